@@ -22,6 +22,7 @@ from linter.line_bounds import line_start
 from linter.rule import Scope, Subject
 from linter.rules import rule_of
 from linter.rules.questions.quotes import marks
+from linter.sameness import spelt
 from linter.witness import contradiction
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -101,7 +102,7 @@ def _dropped(text: str, finding: Finding) -> Iterator[str]:
     written = [word for edit in finding.fix.edits for word in _words_in(edit.text)]
     for start, end, said in finding.fix.edits:
         words = _words_in(text[start:end])
-        if _is_near(_spelt(text[start:end]), _spelt(said)):
+        if _is_near(spelt(text[start:end]), spelt(said)):
             continue  # a space or another sign had slipped into a word
         if len(words) > _OF_A_LABEL or (words and _wordy(text[line_start(text, start) : start])):
             for word in words:
@@ -113,10 +114,6 @@ def _is_near(word: str, other: str) -> bool:
     """Whether a word may have been put right: about a third of its letters may be wrong."""
     most = len(word) // 3 + 1
     return distance(word, other, most) <= most
-
-
-def _spelt(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _words_in(text: str) -> list[str]:
@@ -153,7 +150,7 @@ def _said(document: Document, exchange: Exchange) -> Iterator[object]:
     yield _unquoted(document, exchange.answer) if exchange.answer is not None else None
     yield document.slice(exchange.annotation) if exchange.annotation is not None else None
     if exchange.value is None and exchange.score is not None:
-        yield document.slice(exchange.score)
+        yield spelt(document.slice(exchange.score))
     yield exchange.value
     yield exchange.flagged
 

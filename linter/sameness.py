@@ -65,6 +65,11 @@ def folded(text: str) -> str:
     return spaced(composed(text).casefold())
 
 
+def spelt(text: str) -> str:
+    """The letters and digits of ``text``, whatever their case."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def spaced(text: str) -> str:
     """``text`` with one blank between words, and none around them."""
     return " ".join(text.split())

@@ -14,7 +14,8 @@ from linter.damage import AnyDamage, Kind
 from linter.document import Document
 from linter.finding import Applicability, Edit, Fix, Problem
 from linter.fixer import fix
-from linter.proof import _is_beside, _is_near, _Moves, _spelt
+from linter.proof import _is_beside, _is_near, _Moves
+from linter.sameness import spelt
 from tests.layouts.test_collection import END, exchange, transcript
 
 CLEAN = transcript(*(exchange(n, f"What did you build in year {n}?", f"A parser of kind {n}.") for n in range(1, 6)))
@@ -231,4 +232,4 @@ def test_what_an_edit_changes_beside_a_place(said: str, place: tuple[int, int]) 
 )
 def test_a_third_of_the_letters_of_a_word_may_be_wrong(word: str, other: str, is_near: bool) -> None:
     assert _is_near(word, other) is is_near
-    assert _spelt(f" {word.upper()}- ") == word
+    assert spelt(f" {word.upper()}- ") == word

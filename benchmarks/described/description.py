@@ -8,16 +8,18 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from fractions import Fraction
 from functools import cached_property
 from itertools import takewhile
 from typing import Any
+
+from benchmarks.described.declared import KINDS, Check, declared
 
 TYPES = {
     "question": "text", "answer": "text", "score": "score", "flag": "flag", "annotation": "text", "number": "number",
     "name": "name", "role": "line", "heading": "line", "title": "line", "speaker": "speaker", "said": "text",
     "clock": "clock", "date": "date",
 }  # fmt: skip
-CHECKS = ("count-of", "mean-of", "sum-of", "same-as", "quoted-from", "unique", "ascending", "alternate")
 FAMILIES = {
     "question": "QNA", "answer": "QNA", "number": "QNA", "speaker": "QNA", "said": "QNA", "score": "SCO", "flag": "FLG",
     "annotation": "ANN", "heading": "DOC", "title": "DOC", "name": "CAN", "role": "CAN",
@@ -101,13 +103,31 @@ class Slot:
 
     @property
     def maximum(self) -> float:
-        """The highest score."""
-        return float(self.settings.get("maximum", 1))
+        """The highest score; one that is drawn at most, where none is given."""
+        return float(self.settings.get("maximum", max(1, self.minimum + 1)))
 
     @property
     def checks(self) -> dict[str, Any]:
         """What is declared about the slot."""
-        return {key: self.settings[key] for key in CHECKS if self.settings.get(key)}
+        return {key: self.settings[key] for key in KINDS if self.settings.get(key)}
+
+    @property
+    def range(self) -> tuple[Fraction, Fraction | None]:
+        """The least and the greatest number, where there is one."""
+        if self.type in ("clock", "date"):
+            return Fraction(0), None
+        high = self.settings.get("maximum")
+        return Fraction(str(self.minimum)), None if high is None else Fraction(str(high))
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The words that may be there instead of the value."""
+        return tuple(self.settings.get("or", ()))
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The words for the months that the description gives."""
+        return tuple(self.settings.get("months", ()))
 
 
 @dataclass(frozen=True)
@@ -119,19 +139,40 @@ class Description:
     blocks: Mapping[str, tuple[TemplateLine, ...]]
     settings: Mapping[str, Mapping[str, Any]]
     margin: str = ""
+    checks: tuple[Check, ...] = ()
 
     @cached_property
     def alternating(self) -> tuple[str, ...]:
         """The two blocks that take turns, as far as a check says so."""
-        for target, settings in self.settings.items():
-            other = settings.get("alternate")
-            if isinstance(other, str):
-                names = [target.partition(".")[2] or target, other.partition(".")[2] or other]
-                return tuple(
-                    next(block for block, lines in self.blocks.items() if any(name in line.slots for line in lines))
-                    for name in names
-                )
+        for check in self.checks:
+            if check.kind == "alternate" and len(check.targets) > 1:
+                one, other = (self.holder(path) for path in check.targets)
+                return (one, other) if one != other else ()
         return ()
+
+    @cached_property
+    def listed(self) -> Mapping[str, Check]:
+        """The checks by which short values are in a list of the file, by the paths of these values."""
+        return {
+            path: check
+            for check in self.checks
+            for path in check.targets
+            if check.kind == "quoted-from" and not any(map(self._is_said, (*check.targets, *check.sources)))
+        }
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The blocks that may come several times in a row."""
+        lines = (line for lines in self.blocks.values() for line in lines)
+        return frozenset(block for line in lines if line.repeated and not line.every for block in line.blocks)
+
+    def holder(self, path: str) -> str:
+        """The block of a path, the first with such a slot where it names none."""
+        block, _, name = path.rpartition(".")
+        return block or next(one for one, lines in self.blocks.items() if any(name in line.slots for line in lines))
+
+    def _is_said(self, path: str) -> bool:
+        return self.slot(self.holder(path), path.rpartition(".")[2]).type in ("text", "free")
 
     def slot(self, block: str, name: str) -> Slot:
         """A slot of a block."""
@@ -173,7 +214,8 @@ def read(path: str) -> Description:
         for target in [named] if isinstance(named, str) else named:
             settings[target] = {**settings.get(target, {}), **own}
     lines = {name: tuple(_line(text, blocks) for text in _texts(template)) for name, template in blocks.items()}
-    return Description(path, data.get("name", os.path.basename(path)), lines, settings, data.get("margin", ""))
+    name = data.get("name", os.path.basename(path))
+    return Description(path, name, lines, settings, data.get("margin", ""), tuple(declared(data)))
 
 
 def _texts(template: str) -> list[str]:

@@ -8,10 +8,16 @@ from functools import cached_property
 from itertools import count
 from random import Random
 
-from benchmarks.described.checks import satisfy
+from benchmarks.described.checks import begins_in, satisfy
+from benchmarks.described.declared import Check
 from benchmarks.described.description import Description, Kind, Part, Slot, TemplateLine, parts_of
 from benchmarks.described.tree import Node, Piece, Row
-from benchmarks.described.values import Values
+from benchmarks.described.values import SPEAKERS, Values
+
+DRAWS = 30
+"""So often a file is drawn again, where its checks cannot be made true."""
+OTHERS = 0.15
+"""The share of values with a word instead."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,8 @@ class File:
     description: Description
     root: Node
     lines: tuple[Line, ...]
+    unsatisfied: tuple[Check, ...] = ()
+    """The checks that are broken all the same: nobody can write such a file, or this module cannot."""
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -68,26 +76,31 @@ class Writer:
 
     description: Description
     rng: Random
-    values: Values = field(init=False)
+    values: Values = field(init=False, repr=False)
     turns: int = 0
     turn: str = ""
 
-    def __post_init__(self) -> None:
-        labels = tuple(
-            line.label.strip() for lines in self.description.blocks.values() for line in lines
-            if line.kind is Kind.TEXT and line.slots and any(map(str.isalpha, line.label))
-        )  # fmt: skip
-        self.values = Values(self.rng, labels)
-
     def file(self) -> File:
-        """The file."""
-        root = Node("file", None, 0)
-        self._fill(root)
-        satisfy(root)
+        """The file: the first of some that all checks hold of."""
+        for _ in range(DRAWS):
+            self.values = Values(self.rng, self._labels)
+            self.turns, self.turn = 0, ""
+            root = Node("file", None, 0)
+            self._fill(root)
+            left = satisfy(self.description, root, self.values)
+            if not left:
+                break
         lines = tuple(self._lines(root))
         while lines and lines[-1].kind in (Kind.BLANK, Kind.ANY_BLANKS):
             lines = lines[:-1]
-        return File(self.description, root, lines)
+        return File(self.description, root, lines, tuple(left))
+
+    @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(
+            line.label.strip() for lines in self.description.blocks.values() for line in lines
+            if line.kind is Kind.TEXT and line.slots and any(map(str.isalpha, line.label))
+        )  # fmt: skip
 
     def _fill(self, node: Node) -> None:
         for line in self.description.blocks[node.block]:
@@ -111,7 +124,7 @@ class Writer:
         for at in range(count):
             name = names[at % len(names)] if len(names) > 1 and at < len(names) else rng.choice(names)
             name = self._due(name)
-            child = Node(name, node, at + 1)
+            child = Node(name, node, at + 1, line)
             node.parts.append(child)
             self._fill(child)
 
@@ -146,9 +159,11 @@ class Writer:
         pieces: list[Piece] = []
         chosen = {id(part) for several in _alternatives(parts) for part in [self.rng.choice(several)]}
         left = {id(part) for several in _alternatives(parts) for part in several} - chosen
+        touching = ""
         for at, part in enumerate(parts):
             if part.literal:
-                pieces.append(Piece(part.literal))
+                pieces.append(Piece(part.literal.removeprefix(touching)))
+                touching = ""
             elif part.optional:
                 if id(part) in chosen or (id(part) not in left and self.rng.random() < 0.4):
                     pieces += self._pieces(node, part.optional)
@@ -157,8 +172,11 @@ class Writer:
                 if slot.type == "free":
                     pieces += self._free(node, slot)
                     continue
-                last = at == len(parts) - 1
-                pieces.append(Piece(self._value(node, part.slot, last), slot))
+                below = parts[at + 1].literal if at + 1 < len(parts) else ""
+                text = self._value(node, slot, at == len(parts) - 1, below)
+                if slot.others and self.rng.random() < OTHERS:
+                    text, touching = self.rng.choice(slot.others), _touching(parts[at + 1 :])
+                pieces.append(Piece(text, slot))
         return pieces
 
     def _free(self, node: Node, slot: Slot) -> Iterator[Piece]:
@@ -173,31 +191,14 @@ class Writer:
         after = slot.settings.get("after")
         yield Piece(f"{text}\n\n{after}\n\n{self.values.value(slot, False)}" if after else text, slot)
 
-    def _value(self, node: Node, name: str, last: bool) -> str:
-        slot = self.description.slot(node.block, name)
+    def _value(self, node: Node, slot: Slot, last: bool, below: str) -> str:
         if slot.type == "number":
-            return str(self._number(node, slot)).zfill(int(slot.settings.get("digits", 0)))
+            return "1"  # counted when all blocks are there
         if slot.type == "speaker":
-            speakers = slot.of or ("Interviewer", "Ana Petrov")
+            speakers = slot.of or SPEAKERS
             self.turns += 1
             return speakers[(self.turns - 1) % len(speakers)]
-        around: Node | None = node.parent
-        while around is not None and slot.settings.get("within") not in (None, around.block):
-            around = around.parent
-        return self.values.value(slot, last, id(around) if "within" in slot.settings else 0)
-
-    def _number(self, node: Node, slot: Slot) -> int:
-        """The number of the block among those of its kind in what it restarts in, its parent unless that is said."""
-        settings = slot.settings
-        first = int(settings.get("from", settings.get("start", 1)))
-        scope_name = settings.get("restarts", settings.get("per", settings.get("within")))
-        scope = node.parent
-        while scope is not None and scope_name and scope.block != scope_name and scope.parent is not None:
-            scope = scope.parent
-        if scope is None:
-            return first
-        same = [one for one in scope.descendants() if one.block == node.block]
-        return first + same.index(node)
+        return self.values.value(slot, last, id(begins_in(self.description, node, slot)), below)
 
     def _lines(self, node: Node) -> Iterator[Line]:
         for part in node.parts:
@@ -213,6 +214,15 @@ class Writer:
                 yield from (Line(text, part, more=True) for text in more)
             else:
                 yield Line(part.template.text.strip(), part)
+
+
+def _touching(parts: Sequence[Part]) -> str:
+    """What is left out after a word that is there instead of a value: all that ends the line, or what touches it."""
+    if not parts or not parts[0].literal:
+        return ""
+    text = parts[0].literal
+    ends = all(part.optional for part in parts[1:])
+    return text.rstrip() if ends else text[: len(text.partition(" ")[0])]
 
 
 def _alternatives(parts: Sequence[Part]) -> list[list[Part]]:

@@ -44,7 +44,7 @@ def _value(word: str) -> str:
 
 def _without_a_line(text: str) -> str:
     lines = text.splitlines(keepends=True)
-    longest = max(lines, key=len)
+    longest = max(lines, key=lambda line: sum(map(len, _WORDS.findall(line))))
     return "".join(line for line in lines if line != longest)
 
 

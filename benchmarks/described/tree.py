@@ -48,6 +48,7 @@ class Node:
     block: str
     parent: Node | None
     ordinal: int
+    line: TemplateLine | None = None
     parts: list[Row | Node] = field(default_factory=list)
 
     @property
@@ -65,6 +66,33 @@ class Node:
         yield self
         for child in self.children:
             yield from child.descendants()
+
+    def in_order(self) -> list[Node]:
+        """It and all blocks in it, each where its first value is."""
+        return list(dict.fromkeys(node for node, _ in self.placed()))
+
+    def placed(self) -> Iterator[tuple[Node, Piece]]:
+        """The values in it and in the blocks in it, each with its block, in the order of the file."""
+        for part in self.parts:
+            if isinstance(part, Node):
+                yield from part.placed()
+            else:
+                yield from ((self, piece) for piece in part.pieces if piece.slot is not None)
+
+    def found(self, path: str) -> list[tuple[Node, Piece]]:
+        """The values at a path, ``slot`` or ``block.slot``."""
+        block, _, name = path.rpartition(".")
+        return [
+            (node, piece) for node, piece in self.placed()
+            if piece.slot is not None and piece.slot.name == name and block in ("", node.block)
+        ]  # fmt: skip
+
+    def around(self, block: str) -> Node:
+        """It or the nearest block around it of some name, the file where there is none."""
+        node = self
+        while node.parent is not None and node.block != (block or "file"):
+            node = node.parent
+        return node
 
     def within(self, other: Node) -> bool:
         """Whether it is another block or in it."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from fractions import Fraction
 from random import Random
 
 from benchmarks.banks import answers, people, questions
 from benchmarks.described.description import Slot
+from benchmarks.described.figures import written
 
 WORDS = ("amber", "basalt", "cedar", "delta", "ember", "fjord")
 LINES = (*people.ROLES, "a remark of the panel", "Room 4, second floor", "as agreed by mail")
 SPEAKERS = ("Interviewer", "Ana Petrov")
 MENTIONS = "We had a form in which the line said “{label}” twice, and nobody read it."
+TRIES = 40
+"""So often another value is drawn where one does not fit."""
+_FIRST_DAY = date(2025, 1, 1).toordinal()
 
 
 @dataclass
@@ -24,59 +30,85 @@ class Values:
     names: list[str] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     clock: int = 9 * 3600
-    chosen: dict[str, list[str]] = field(default_factory=dict)
-    last: dict[tuple[str, int], int] = field(default_factory=dict)
+    chosen: dict[tuple[str, int], list[str]] = field(default_factory=dict)
+    last: dict[tuple[str, int], Fraction] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         every = [f"{first} {last}" for first in people.FIRST_NAMES for last in people.LAST_NAMES]
         self.names = self.rng.sample(every, len(every))
 
-    def value(self, slot: Slot, last: bool, around: int = 0) -> str:
-        """A value, one that rises in the block ``around``; text has several lines where it is the last of its line."""
+    def value(self, slot: Slot, last: bool, around: int = 0, below: str = "") -> str:
+        """A value without the text ``below`` that ends it; text has several lines where it is the last of its line.
+
+        It rises, or comes once, in the block ``around``.
+        """
+        return self.fitting(lambda: self._drawn(slot, last, around), lambda text: not below or below not in text)
+
+    def fitting(self, draw: Callable[[], str], fits: Callable[[str], bool]) -> str:
+        """The first of some values that fits, the last one where none does."""
+        text = draw()
+        for _ in range(TRIES):
+            if fits(text):
+                break
+            text = draw()
+        return text
+
+    def _drawn(self, slot: Slot, last: bool, around: int) -> str:
         rng = self.rng
         if slot.checks.get("ascending") and slot.type in ("integer", "date"):
             return self._later(slot, around)
         if slot.type in ("text", "free"):
             return self._text(slot, last)
         if slot.type in ("choice", "flag") and slot.of:
-            return self._choice(slot)
+            return self._choice(slot, around)
         if slot.type == "score":
             return self.score(slot)
         if slot.type == "name":
             return self.names.pop()
         if slot.type == "integer":
-            number = str(rng.randint(int(slot.minimum), int(slot.settings.get("maximum", 40))))
-            return number.zfill(int(slot.settings.get("digits", 0)))
+            high = slot.settings.get("maximum", max(40, int(slot.minimum) + 10))
+            return written(slot, Fraction(rng.randint(int(slot.minimum), int(high))))
         if slot.type == "clock":
             self.clock += rng.randint(2, 90)
-            return f"{self.clock // 3600:02}:{self.clock // 60 % 60:02}:{self.clock % 60:02}"
+            return written(slot, Fraction(self.clock))
         if slot.type == "date":
-            return f"2025-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
-        if slot.type == "word" and slot.checks.get("unique"):
-            return f"{rng.choice(WORDS)}-{rng.randint(10**6, 10**7)}"
-        if slot.meaning in ("question", "answer") or slot.checks.get("unique"):
+            return written(slot, Fraction(_FIRST_DAY + rng.randrange(365)))
+        return self._words(slot)
+
+    def _words(self, slot: Slot) -> str:
+        """A word, or some of them on a line; a heading looks like one."""
+        rng, is_unique = self.rng, bool(slot.checks.get("unique"))
+        if slot.type in ("word", "flag"):
+            return f"{rng.choice(WORDS)}-{rng.randint(10**6, 10**7)}" if is_unique else rng.choice(WORDS)
+        if slot.meaning in ("question", "answer"):
             return self._text(slot, False)
-        return rng.choice(WORDS) if slot.type in ("word", "flag") else rng.choice(LINES)
+        lines = [line for line in LINES if line[0].isupper()] if slot.meaning == "heading" else LINES
+        return f"{rng.choice(lines)}{f' {rng.randint(2, 999)}' if is_unique else ''}"
+
+    def names_for(self, slot: Slot, wanted: Collection[str], count: int) -> list[str]:
+        """Names in a list of names, of which each is a value of all types that are ``wanted``."""
+        if slot.of:
+            return self.rng.sample(slot.of, min(count, len(slot.of)))
+        if "word" in (slot.type, *wanted):
+            return [self.fitting(lambda: self.names.pop().split()[0], str.isalpha) for _ in range(count)]
+        return [self.names.pop() for _ in range(count)]
 
     def _later(self, slot: Slot, around: int) -> str:
         """A value above the last one of the slot, as far as its range allows."""
-        key = slot.name, around
-        last = self.last.get(key, int(slot.minimum) or 1) + self.rng.randint(1, 2)
-        self.last[key] = last = min(last, int(slot.settings.get("maximum", last)))
-        if slot.type == "integer":
-            return str(last).zfill(int(slot.settings.get("digits", 0)))
-        return (date(2025, 1, 1) + timedelta(days=last)).isoformat()
+        least = Fraction(_FIRST_DAY) if slot.type == "date" else Fraction(int(slot.minimum) or 1)
+        later = self.last.get((slot.name, around), least) + self.rng.randint(1, 2)
+        high = slot.range[1]
+        self.last[slot.name, around] = later = later if high is None else min(later, high)
+        return written(slot, later)
 
     def score(self, slot: Slot) -> str:
         """A score inside of its range, not its lowest."""
         unit = 10**slot.decimals
-        units = self.rng.randint(int(slot.minimum * unit) + 1, int(slot.maximum * unit))
-        text = f"{units / unit:.{slot.decimals}f}"
-        return text.replace(".", ",") if slot.settings.get("comma") else text
+        return written(slot, Fraction(self.rng.randint(int(slot.minimum * unit) + 1, int(slot.maximum * unit)), unit))
 
-    def _choice(self, slot: Slot) -> str:
+    def _choice(self, slot: Slot, around: int) -> str:
         """One of a choice: the next ones where the order counts, none twice where each comes once."""
-        used = self.chosen.setdefault(slot.name, [])
+        used = self.chosen.setdefault((slot.name, around), [])
         left = list(slot.of)
         if slot.settings.get("ordered"):
             left = left[left.index(used[-1]) + 1 if slot.settings.get("once") and used else 0 :] or left[-1:]

@@ -115,7 +115,7 @@ class Chunking(Structure):
     def _not_again(self, before: tuple[Item, ...]) -> str:
         """That a value does not begin with the label that is before it."""
         label = label_pattern(before, self.slots)
-        return f"(?!{label})" if label else ""
+        return f"(?!{label})" if label and forms.is_told_twice(before) else ""
 
     def _not_named(self, items: tuple[Item, ...], groups: list[str]) -> str:
         """That what is said does not begin with a speaker, where the optional one is not there."""

@@ -58,9 +58,9 @@ class Chunk:
 
     @cached_property
     def is_weak(self) -> bool:
-        """Whether it is a single line that no word tells."""
+        """Whether it is a single line that no word tells, such as a separator."""
         row = self.first.row
-        return len(self.positions) == 1 and row is not None and not any(map(str.isalpha, literal_text(row.items)))
+        return len(self.positions) == 1 and (row is None or not any(map(str.isalpha, literal_text(row.items))))
 
     @cached_property
     def optional_end(self) -> frozenset[int]:

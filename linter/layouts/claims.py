@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from linter.blocks import Block
 from linter.cached import cached_property
 from linter.damage import Kind
+from linter.document import Document
 from linter.finding import Span
+from linter.layouts.compiled import Layout
 from linter.layouts.description import Check
 from linter.layouts.meaning import Meaning
 from linter.layouts.quotations import ORDER, folded
 from linter.layouts.sequences import Sequences
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -20,8 +23,21 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({Kind.NUMBER_SEQUENCE})
 
 
+class _Miscount(NamedTuple):
+    """A count that does not hold: whether there are more than it says, where, and the blocks that come with these."""
+
+    check: Check
+    is_more: bool
+    around: Block
+    blocks: frozenset[str]
+
+
 class Claims(Sequences):
     """Evaluates the checks of one document."""
+
+    def __init__(self, layout: Layout, document: Document) -> None:
+        super().__init__(layout, document)
+        self._miscounts: list[_Miscount] = []
 
     def all(self) -> Iterator[Mismatch]:
         """All that does not hold, in the order of the checks, each value by its name in messages."""
@@ -53,12 +69,12 @@ class Claims(Sequences):
         found: list[Mismatch] = []
         is_miscounted = False
         miscounted: frozenset[str] = frozenset()
-        for check in sorted(self.layout.outline.checks, key=_turn_of):
+        for check in sorted(self.layout.outline.checks, key=self._place_of):
             match check.kind:
                 case "count-of":
                     wrong = list(self._count(check, _repeated(found)))
                     is_miscounted = is_miscounted or bool(wrong)
-                    miscounted |= self._blocks_of(check) if wrong and not check.value else frozenset()
+                    miscounted |= self._with_inner(self._blocks_of(check)) if wrong and not check.value else frozenset()
                     found += wrong
                 case "mean-of" | "sum-of" if miscounted & self._blocks_of(check):
                     pass  # one of the blocks is missing, or there are too many
@@ -78,6 +94,12 @@ class Claims(Sequences):
                 case "unique":
                     found += self._unique(check)
         yield from dict.fromkeys(found)  # two checks may say the same of a value
+
+    def _place_of(self, check: Check) -> tuple[int, bool, int]:
+        """When a check is made: first what is there again, then counts of blocks, the outer ones first, totals last."""
+        if check.kind != "count-of":
+            return {"unique": 0, "mean-of": 3, "sum-of": 3}.get(check.kind, 2), True, 0
+        return 1, check.sources[0] not in self.layout.description.blocks, self.values.depth(check.sources[0])
 
     def _blocks_of(self, check: Check) -> frozenset[str]:
         """The blocks that the sources of a check are, or are in."""
@@ -116,9 +138,26 @@ class Claims(Sequences):
             said, count = block.numbers.get(name), len(found)
             if said is not None and said not in (count, count - self._copies(found, again)):
                 told.add(id(around))
+                if self._is_explained(check, said < count, around):
+                    continue
                 from linter.mismatches import WrongCount
 
                 yield WrongCount(span, name, said, count)
+
+    def _is_explained(self, check: Check, is_more: bool, around: Block) -> bool:
+        """Whether a block that another count misses, or has too often, has what this one counts; else it is noted."""
+        blocks = self._blocks_of(check)
+        for each in self._miscounts:
+            is_near = self.values.is_in(around, each.around) or self.values.is_in(each.around, around)
+            if each.check is not check and each.is_more is is_more and blocks <= each.blocks and is_near:
+                return True
+        if not check.value and blocks <= set(check.sources):
+            self._miscounts.append(_Miscount(check, is_more, around, self._with_inner(blocks)))
+        return False
+
+    def _with_inner(self, blocks: frozenset[str]) -> frozenset[str]:
+        """Some blocks, and the blocks that are in them by the template."""
+        return blocks.union(*(self.values.within(each) for each in blocks if each in self.layout.description.blocks))
 
     def _is_broken_up(self, path: str) -> bool:
         """Whether damage is inside one of the texts at ``path``, or of those beside them: one more may begin there."""
@@ -156,10 +195,20 @@ class Claims(Sequences):
         It is one of their number, their question or turn, or of a value that is there ``again``.
         """
         counters = self.layout.counters
-        told = [block for block in blocks if not counters.isdisjoint(block.numbers) or self.asks(block)]
+        told = [
+            block
+            for block in blocks
+            if any(not counters.isdisjoint(each.numbers) or self.is_told(each) for each in block.walk())
+        ]
         others = [block for block in blocks if block not in told]
         copied = sum(id(block) in self._doubled or not again.isdisjoint(block.slots.values()) for block in others)
         return copied + len(told) - len({self.text[block.start : block.end].strip() for block in told})
+
+    def _has_told(self, check: Check, around: Block, again: frozenset[Span]) -> bool:
+        """Whether another finding says that a block with a value of a check is there twice, or that one is missing."""
+        found = {id(block): block for path in check.sources for block, _ in self.values.found(path)}
+        blocks = [block for block in found.values() if self.values.is_in(block, around)]
+        return bool(self._copies(blocks, again)) or not self.misnumbered.isdisjoint(map(id, blocks))
 
     @cached_property
     def _doubled(self) -> frozenset[int]:
@@ -189,6 +238,8 @@ class Claims(Sequences):
                 continue
             if any(start <= place < end for start, end in region for place, _ in again):
                 continue
+            if self._has_told(check, around, again):
+                continue
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total
             said = block.numbers.get(name)
@@ -214,7 +265,7 @@ class Claims(Sequences):
             if value is None:
                 continue
             around = id(self.values.around(block, check.within))
-            is_moved = bool(self.misnumbered & {above, id(block)})  # its number says so
+            is_moved = not (self.misnumbered | self.misasked).isdisjoint((above, id(block)))  # its number says so
             above = id(block)
             if value < before.get(around, -1.0) and not is_moved:
                 from linter.mismatches import FallingValue
@@ -253,8 +304,3 @@ def _repeated(mismatches: list[Mismatch]) -> frozenset[Span]:
     from linter.mismatches import RepeatedValue
 
     return frozenset(each.span for each in mismatches if isinstance(each, RepeatedValue))
-
-
-def _turn_of(check: Check) -> int:
-    """When a check has its turn: what is there again explains a count, and what others are about explains a total."""
-    return {"unique": 0, "mean-of": 2, "sum-of": 2}.get(check.kind, 1)

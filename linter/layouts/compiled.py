@@ -15,6 +15,7 @@ from linter.layouts.markers import sign_of
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import END, Position, Way, opened
 from linter.layouts.sections import add_ways_back, sections_of
+from linter.layouts.taking_turns import TakingTurns
 
 if TYPE_CHECKING:
     from linter.layouts.lines import LineReader
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _PARTS = frozenset({Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.FLAG, Meaning.ANNOTATION})
 
 
-class Layout(Chunking):
+class Layout(Chunking, TakingTurns):
     """A compiled description."""
 
     def __init__(self, description: Description) -> None:
@@ -208,16 +209,6 @@ class Layout(Chunking):
         return self.start if position is None else position.ways
 
     @cached_property
-    def turns(self) -> tuple[int, ...]:
-        """The positions of two speakers who take turns, the one who begins first; empty where nobody does."""
-        check = next((check for check in self.description.checks if check.kind == "alternate"), None)
-        if check is None or len(check.target) + len(check.sources) < 2:
-            return ()
-        names = [path.rpartition(".")[2] for path in (*check.target, *check.sources)]
-        found = [p.index for name in names for p in self.positions if any(slot.name == name for slot in p.slots)]
-        return tuple(found) if len(found) == 2 else ()
-
-    @cached_property
     def counts_again(self) -> bool:
         """Whether the number of the counted block is on a line of it that is proved by itself."""
         counting = (chunk for chunk in self.chunks if chunk.counting(self.counter) is not None)
@@ -233,12 +224,6 @@ class Layout(Chunking):
             if same := names.intersection(slot.name for slot in position.slots):
                 found[position.index] = frozenset(same)
         return found
-
-    def turn_after(self, turn: int) -> int:
-        """The position of the turn that is due after the one at ``turn``, -1 where none is."""
-        if not self.turns:
-            return -1
-        return self.turns[1] if turn == self.turns[0] else self.turns[0]
 
     def _counting(self) -> tuple[int, int, int]:
         """At which depth the counted block is, below how many frames its numbers restart, and where they begin."""

@@ -10,6 +10,7 @@ from linter.damage import AnyDamage, Damage, Kind
 from linter.document import Document
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
+from linter.layouts.harm import Harm
 from linter.layouts.positions import Position
 from linter.line_bounds import line_end
 
@@ -45,6 +46,7 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     last = own[-1].end if own else block.start
     gone = [name for name in child.blocks if name not in seen]
     is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
+    is_told = is_told or (block.parent is None and Harm(document).is_cut_off)
     if gone and not is_told:
         label = layout.labels[_first(layout, gone[0]).index]
         inside = document.text.find(label.text.strip(), start, last) if label is not None else -1

@@ -161,7 +161,8 @@ def literal(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> str
     before = items[number - 1]
     words = slots[before.slot].others if isinstance(before, Value) else ()
     after_word = "|".join(f"(?<={re.escape(word)})" for word in words)
-    return f"(?:{after_word}|{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
+    after_value = "".join(f"(?<!{re.escape(word)})" for word in words)
+    return f"(?:{after_word}|{after_value}{re.escape(touches)}){re.escape(item.text[len(touches) :])}"
 
 
 def is_column_end(items: tuple[Item, ...], number: int, slots: dict[str, Slot]) -> bool:
@@ -261,3 +262,10 @@ def label_pattern(items: tuple[Item, ...], slots: dict[str, Slot]) -> str:
             return ""
     is_label = any(isinstance(item, Literal) and any(map(str.isalpha, item.text)) for item in items)
     return made.removesuffix("\\ ") if is_label else ""
+
+
+def is_told_twice(items: tuple[Item, ...]) -> bool:
+    """Whether a label that is there twice can be nothing else: a word alone may begin its value too, as in ``Room``."""
+    last = items[-1] if items else None
+    is_word = isinstance(last, Literal) and last.text.rstrip()[-1:].isalnum()
+    return not is_word or any(isinstance(item, Value) for item in items)

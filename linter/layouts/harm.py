@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from linter.cached import cached_property
 from linter.damage import AnyDamage, Kind
 from linter.document import Document
@@ -41,6 +43,12 @@ class Harm:
     def damages(self) -> list[AnyDamage]:
         """The damage that may change a value or a count."""
         return [damage for damage in self.document.damages if damage.kind not in _HARMLESS]
+
+    def is_lost(self, lines: Collection[int], spans: Collection[Span]) -> bool:
+        """Whether one of some ``lines`` of the template is damaged where none of their values, at ``spans``, is."""
+        known = [whole_lines(self.text, span) for span in spans if span[0] < span[1]]
+        places = [damage.span[0] for damage in self.damages if damage.line in lines]
+        return any(not any(start <= place <= end for start, end in known) for place in places)
 
     def is_hurt(self, spans: list[Span], kinds: frozenset[Kind] | None = None) -> bool:
         """Whether damage is between the first and the last of ``spans``, or on a line of one."""

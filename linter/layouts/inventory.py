@@ -95,6 +95,19 @@ class Inventory:
             each = each.parent
         return each
 
+    def within(self, name: str) -> frozenset[str]:
+        """The blocks called ``name`` and those in them, by the template."""
+        return self._occurring.within(name)
+
+    def depth(self, path: str) -> int:
+        """How many blocks the block at ``path`` is in, at most, by the template."""
+        name = path if path in self.layout.description.blocks else path.rpartition(".")[0]
+        return sum(name in self.within(each) for each in self.layout.description.blocks)
+
+    def has(self, block: Block, path: str) -> bool:
+        """Whether ``block`` has the slot at ``path`` by the template."""
+        return block.name in self._occurring.holders(path)
+
     def shared(self, block: Block, path: str) -> Block:
         """The nearest block around ``block`` that has the slot at ``path`` by the template, or a block with it."""
         each = block

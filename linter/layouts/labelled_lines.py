@@ -8,7 +8,7 @@ from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.forms import label_pattern
+from linter.layouts.forms import is_told_twice, label_pattern
 from linter.layouts.labels import PAIRS, Near
 from linter.layouts.named_turns import NamedTurn
 from linter.layouts.words import letters_of
@@ -30,6 +30,13 @@ class LabelledLine(NamedTurn):
         """The label of a line, and the same once more."""
         label = label_pattern(self.position.label, self.slots) if self.position.slots else ""
         return re.compile(rf"(?P<label>{label})(?:\s+(?P=label))+(?!\S)\s*") if label else None
+
+    def _has_twice(self, line: str) -> re.Match[str] | None:
+        """The label of ``line`` that is there twice; none where the second one may be of the value."""
+        twice = self._twice.match(line) if self._twice is not None else None
+        if twice is None or is_told_twice(self.position.label) or self.exact.fullmatch(line) is None:
+            return twice
+        return None
 
     def _doubled_fit(self, line: str, twice: re.Match[str]) -> Fit | None:
         """A line whose label is there twice: its text begins after the second one."""

@@ -38,8 +38,10 @@ def _limits(values: Inventory, harm: Harm, check: Check, source: str, block: Blo
     measure = Measure(values, source)
     name = source.rpartition(".")[2]
     around = values.around(block, check.within)
-    own = [(block, block.slots[name])] if name in block.slots and not check.within else None
-    for each, span in own or values.found(source):
+    found = values.found(source)
+    if not check.within and values.has(block, source):
+        found = [(block, block.slots[name])] if name in block.slots else []
+    for each, span in found:
         value = measure.of(each, span)
         if value is not None and values.is_in(each, around) and harm.of_line(span) is None:
             yield value

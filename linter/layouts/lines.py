@@ -118,7 +118,7 @@ class LineReader(LabelledLine):
         position = self.position
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
-        if self._twice is not None and (twice := self._twice.match(line)) is not None:
+        if (twice := self._has_twice(line)) is not None:
             return self._doubled_fit(line, twice)
         match = self.exact.fullmatch(line)
         if match is not None and not self._is_drawn(stripped):

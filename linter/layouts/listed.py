@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from linter.expressions import expression
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Check, Literal, Slot
+from linter.layouts.description import Check, Slot
 from linter.layouts.named import is_like_name, named_first
-from linter.layouts.speakers import MOST, exact_values, likely_speakers
+from linter.layouts.speakers import MOST, exact_values, label_heads, likely_speakers
 from linter.layouts.words import is_near
 
 _KEPT = 64
@@ -50,7 +50,7 @@ def is_listed(*names: str) -> re.Pattern[str]:
 
 def _speakers(layout: Layout, slot: Slot, check: Check, text: str) -> tuple[str, ...]:
     """The speakers of ``text``, the listed ones first; empty where the list tells nothing that the turns do not."""
-    lines, heads = text.split("\n"), _heads(layout)
+    lines, heads = text.split("\n"), label_heads(layout)
     counts: Counter[str] = Counter()
     told = {line for line in lines if line.startswith(heads)}
     for index in _positions(layout, slot.name):
@@ -114,13 +114,6 @@ def _is_first(layout: Layout, slot: Slot) -> bool:
     """Whether turns begin with their speaker."""
     rows = (layout.positions[index].row for index in _positions(layout, slot.name))
     return any(row is not None and (len(row.items) == 1 or named_first(row.items, layout.slots)) for row in rows)
-
-
-def _heads(layout: Layout) -> tuple[str, ...]:
-    """The words that lines begin with in every file, and no turn."""
-    firsts = (position.row.items[0] for position in layout.positions if position.row is not None)
-    texts = {item.text for item in firsts if isinstance(item, Literal)}
-    return tuple(text for text in texts if any(map(str.isalpha, text)) and not text[-1].isalnum())
 
 
 def _positions(layout: Layout, slot: str) -> list[int]:

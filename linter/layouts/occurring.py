@@ -17,7 +17,7 @@ class Occurring:
     def __init__(self, blocks: Mapping[str, Block], held: Mapping[str, tuple[str, ...]]) -> None:
         self.blocks = blocks
         self.held = held
-        self._within = cache(self._find_within)
+        self.within = cache(self._find_within)
         self._times = cache(self._find_times)
         self._lines = cache(self._find_lines)
 
@@ -30,7 +30,7 @@ class Occurring:
 
     def is_in(self, reference: str, block: str) -> bool:
         """Whether a slot or a block is in a ``block``, or in a block that is in it."""
-        return not self.holders(reference).isdisjoint(self._within(block))
+        return not self.holders(reference).isdisjoint(self.within(block))
 
     def times(self, reference: str, block: str) -> int:
         """How often a slot may be in one ``block``: never, once, or several times."""
@@ -45,7 +45,7 @@ class Occurring:
 
     def _find_within(self, block: str) -> frozenset[str]:
         children = (entry for entry in self.blocks[block].entries if isinstance(entry, Child))
-        inner = (self._within(name) for child in children for name in child.blocks)
+        inner = (self.within(name) for child in children for name in child.blocks)
         return frozenset((block,)).union(*inner)
 
     def lines(self, reference: str) -> int:

@@ -141,6 +141,8 @@ class Quotations:
         ]
         if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
             return
+        if any(map(self._is_lost, check.sources)):
+            return  # nobody knows whom the list has
         from linter.layouts.listed import is_listed  # few layouts have lists
         from linter.mismatches import NotListed
 
@@ -156,6 +158,12 @@ class Quotations:
                     known = spoken.get(key) or NotListed(span, slot.name, check.sources)
                     spoken[key] = known._replace(turns=known.turns + (slot.meaning is Meaning.SPEAKER))
             yield from spoken.values()
+
+    def _is_lost(self, path: str) -> bool:
+        """Whether a line with the slot at ``path`` is not there, or has no value."""
+        name = path.rpartition(".")[2]
+        lines = {each.index for each in self.layout.positions if any(slot.name == name for slot in each.slots)}
+        return self.harm.is_lost(lines, [span for _, span in self.values.found(path)])
 
     def _quoted_alone(
         self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]

@@ -130,10 +130,10 @@ class Reader(Proving):
                 return False
             expected, due = numbers_after(number, expected, due)
             current = number
-        if layout.turns and chunk.first.index in layout.turns:
-            if chunk.first.index != layout.turn_after(self._turn):
-                return False
-            self._turn = chunk.first.index
+        turn = layout.turns_taken(self._turn, chunk)
+        if turn is None:
+            return False
+        self._turn = turn
         self._numbers = (self._expected, self._current, self._due)
         self._expected, self._current, self._due = expected, current, due
         if chunk.first.first and chunk.first.block in layout.sections:
@@ -154,7 +154,7 @@ class Reader(Proving):
                 self._last = self._chunk_of(part.before)
                 if part.chunk.first.first:
                     self._seen -= {part.chunk.first.block}
-                if part.chunk.first.index in self.layout.turns:
+                if self.layout.turns:
                     self._turn = self._turn_before()
                 if self._last is not None or part.before is None:
                     number = self.judge(part.chunk, part.matches[0])
@@ -195,8 +195,7 @@ class Reader(Proving):
         self._seen = alignment.end.context.seen
         if target.chunk.first.first and target.chunk.first.block in self.layout.sections:
             self._seen |= {target.chunk.first.block}
-        if target.chunk.first.index in self.layout.turns:
-            self._turn = target.chunk.first.index
+        self._turn = next(self.layout.turns_in(target.chunk), self._turn)
         previous = alignment.end.before
         where = previous.position if previous is not None else None
         before = self.layout.positions[where] if where is not None else None
@@ -237,8 +236,8 @@ class Reader(Proving):
         for part in reversed(self.parts):
             if isinstance(part, Gap):
                 return part.alignment.end.context.turn
-            if part.chunk.first.index in self.layout.turns:
-                return part.chunk.first.index
+            if (turn := next(self.layout.turns_in(part.chunk), None)) is not None:
+                return turn
         return -1
 
     def _chunk_of(self, position: Position | None) -> Chunk | None:

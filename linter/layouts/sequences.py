@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from linter.blocks import Block
+from linter.cached import cached_property
+from linter.damage import Kind
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
+from linter.layouts.description import Slot
 from linter.layouts.meaning import Meaning
 from linter.layouts.quotations import Quotations
 
@@ -27,13 +30,13 @@ class Sequences(Quotations):
         self.misnumbered = set[int]()
 
     def counters(self) -> Iterator[Mismatch]:
-        """Numbers of blocks that are no questions: each is one more than that of the block before it."""
+        """Numbers of blocks that the reading does not count: each is one more than that of the block before it."""
         for slot in self.layout.slots.values():
-            if slot.kind != "number" or slot.name == self.layout.counter:
+            names = self._counted_by(slot)
+            if not names:
                 continue
             due: dict[int, tuple[float, ...]] = {}
             known: set[str] = set()
-            names = {each.block for each in self.layout.positions if slot in each.slots}
             for block in sorted(
                 (each for each in self.values.blocks if each.name in names), key=lambda each: each.start
             ):
@@ -51,11 +54,28 @@ class Sequences(Quotations):
                 known.add(text)
                 if span is None or number is None or number in expected or (is_copy and self.is_told(block)):
                     continue
+                if id(block) in self.misasked:
+                    continue  # the number of its question says so
                 if self.harm.of_line(span) is None:
                     self.misnumbered.add(id(block))
                     from linter.mismatches import WrongNumber
 
                     yield WrongNumber(span, slot.name, number, expected[0])
+
+    @cached_property
+    def misasked(self) -> frozenset[int]:
+        """The blocks whose number the reading found not to be the one that is due."""
+        wrong = [each.span for each in self.document.damages if each.kind is Kind.NUMBER_SEQUENCE]
+        counted = (block for block in self.values.blocks if self.layout.counter in block.numbers) if wrong else ()
+        return frozenset(id(block) for block in counted if any(block.start <= start < block.end for start, _ in wrong))
+
+    def _counted_by(self, slot: Slot) -> set[str]:
+        """The blocks whose numbers are in ``slot``, but for those that the reading counts by their labels."""
+        if slot.kind != "number":
+            return set()
+        positions = self.layout.positions
+        read = {each.block for each in positions if each.counter == slot.name == self.layout.counter}
+        return {each.block for each in positions if slot in each.slots} - read
 
     def counters_again(self) -> Iterator[Mismatch]:
         """Numbers of blocks that are no questions where they are there again: each is the first one of its block."""

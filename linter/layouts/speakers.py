@@ -41,7 +41,17 @@ def _name_told(position: Position) -> Callable[[str], bool]:
 
 def _names(layout: Layout, index: int, text: str) -> Counter[str]:
     slot = next(slot for slot in layout.positions[index].slots if slot.kind == "speaker")
-    return Counter(value for _, value in exact_values(layout, index, slot.name, text.split("\n")))
+    heads = label_heads(layout)
+    spoken = exact_values(layout, index, slot.name, text.split("\n"))
+    return Counter(value for line, value in spoken if not line.startswith(heads))
+
+
+def label_heads(layout: Layout) -> tuple[str, ...]:
+    """The words that lines begin with in every file, and no turn."""
+    rows = (each.row for each in layout.positions if not any(slot.kind == "speaker" for slot in each.slots))
+    firsts = (row.items[0] for row in rows if row is not None)
+    texts = {item.text for item in firsts if isinstance(item, Literal)}
+    return tuple(text for text in texts if any(map(str.isalpha, text)) and not text[-1].isalnum())
 
 
 def exact_values(layout: Layout, index: int, slot: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:

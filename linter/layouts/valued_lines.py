@@ -14,6 +14,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
 from linter.layouts.rest import Rest
 from linter.layouts.rest_flaws import RestFit
+from linter.sameness import spelt
 
 SWAPPED = "out of order"
 """What is found where the values of a line are all there, in another order."""
@@ -36,7 +37,16 @@ class ValuedLine(ExactLine):
 
     @cached_property
     def _rest(self) -> Rest:
-        return Rest(self._items, self.slots)
+        """The rest of the row, in which no word is instead of a value with text that it would be instead of too."""
+        slots = dict(self.slots)
+        for number, before in enumerate(self._items, 1):
+            if isinstance(before, Value) and self._touches(number):
+                slots[before.slot] = slots[before.slot]._replace(others=())
+        return Rest(self._items, slots)
+
+    def _touches(self, number: int) -> str:
+        """What a word leaves out of the text at ``number`` where it is there instead of the value before that."""
+        return forms.touching(self._items, number, self.slots) if number < len(self._items) else ""
 
     def take_values_from(self, other: ValuedLine) -> None:
         """Read values as another reader of the same position does: what that has read is known."""
@@ -50,7 +60,7 @@ class ValuedLine(ExactLine):
         for number, item in enumerate(items):
             if isinstance(item, Value) and (words := self.slots[item.slot].others):
                 worded[item.slot] = self.slots[item.slot]._replace(kind="choice", of=words, others=())
-            touches = forms.touching(items, number, self.slots)
+            touches = self._touches(number)
             if isinstance(item, Literal) and touches:
                 item = Literal(item.text[len(touches) :])
             if not isinstance(item, Literal) or item.text:
@@ -58,14 +68,13 @@ class ValuedLine(ExactLine):
         return Rest(tuple(found), worded) if worded != self.slots else None
 
     @staticmethod
-    def _with_words(worded: RestFit | None, fit: RestFit | None) -> RestFit | None:
+    def _with_words(line: str, worded: RestFit | None, fit: RestFit | None) -> RestFit | None:
         """The better of two readings, one with words instead of values, all of which are known words."""
         if worded is None or any(flaw.what is What.CHOICE_UNKNOWN for flaw in worded.flaws):
             return fit
         if fit is not None and fit.cost <= worded.cost:
             return fit
-        flaws = (each._replace(what=What.NOTATION) if each.what is What.CHOICE_NEAR else each for each in worded.flaws)
-        return worded._replace(flaws=tuple(flaws))
+        return worded._replace(flaws=tuple(_of_word(line, each) for each in worded.flaws))
 
     def _is_flag(self, item: Item) -> bool:
         if not isinstance(item, Part):
@@ -92,7 +101,7 @@ class ValuedLine(ExactLine):
         most = costs.NEAR_MOST - cost - tail.cost if flaws else costs.NEAR_MOST
         fit = self._rest.fit(line, tail.start, tail.end, most)
         if self._worded is not None:
-            fit = self._with_words(self._worded.fit(line, tail.start, tail.end, most), fit)
+            fit = self._with_words(line, self._worded.fit(line, tail.start, tail.end, most), fit)
         if fit is None:
             return self._garbled(line, at, end, cost, flaws, counted)
         cost += tail.cost + fit.cost
@@ -153,6 +162,15 @@ class ValuedLine(ExactLine):
         after = "".join(each.text for each in self._items[last + 1 :] if isinstance(each, Literal))
         inner = forms.pattern(self.slots[item.slot])
         return re.compile(f"{re.escape(words)}{inner}{re.escape(after)}") if words.strip() else None
+
+
+def _of_word(line: str, flaw: Flaw) -> Flaw:
+    """What is wrong with a word that is there instead of a value."""
+    if flaw.what is not What.CHOICE_NEAR:
+        return flaw
+    said = line[flaw.start : flaw.end]
+    sure = spelt(said) == spelt(flaw.expected)
+    return flaw._replace(what=What.NOTATION, found=said[: values.SHOWN], certain=sure)
 
 
 def _one_label(line: str, label: Flaw, flaws: list[Flaw]) -> list[Flaw]:

@@ -12,6 +12,7 @@ from linter.layouts import costs, forms
 from linter.layouts.description import Slot
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.words import is_near, nearest_of
+from linter.sameness import spelt
 from linter.tuples import NamedTuple
 
 _NUMBER = expression(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
@@ -77,7 +78,9 @@ def _or_word(written: str, start: int, end: int, slot: Slot) -> Judged:
     near = nearest_of(written, slot.others) if judged.cost >= costs.MALFORMED else None
     if near is None:
         return judged
-    return Judged(costs.NOTATION, None, Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], near[1], near[1]))
+    sure = spelt(written) == spelt(near[1])
+    flaw = Flaw(What.NOTATION, start, end, slot.name, written[:SHOWN], near[1], near[1], sure)
+    return Judged(costs.NOTATION, None, flaw)
 
 
 def _pattern(slot: Slot) -> re.Pattern[str]:

@@ -101,13 +101,12 @@ def _repeated(chunk: Chunk, way: Way, text: str, at: int) -> Iterator[re.Match[s
 
 def _take_turns(proving: Proving, parts: Sequence[Proof]) -> bool:
     """Whether speakers take turns where the layout says so."""
-    layout, turn = proving.layout, -1
-    for part in parts if layout.turns else ():
-        index = part.chunk.first.index
-        if index in layout.turns:
-            if index != layout.turn_after(turn) or len(part.matches) > 1:
+    turn: int | None = -1
+    for part in parts if proving.layout.turns else ():
+        for _ in part.matches:
+            turn = proving.layout.turns_taken(turn, part.chunk)
+            if turn is None:
                 return False
-            turn = index
     return True
 
 

@@ -7,6 +7,8 @@ import pytest
 from linter import lint
 from linter.config import Plan
 from linter.fixer import fix
+from linter.layouts.collection.settings import DEFAULT
+from linter.layouts.speakers import known_speakers
 from tests.layouts.own_layouts import planned
 
 
@@ -170,3 +172,14 @@ def test_a_list_with_numbers_in_a_turn_is_text() -> None:
 def test_a_turn_without_its_number_says_so() -> None:
     (finding,) = lint(DEBATE.replace("(3) Mr BOSCH", "Mr BOSCH"), COUNCIL).findings
     assert finding.message == "speaker label has no number"
+
+
+def test_a_label_that_recurs_is_no_speaker() -> None:
+    plan = layout(
+        'file = """\n{motion...}\n"""\nmotion = """\nMOTION {number}\n{turn...}\nTurns: {turns}\n\n"""\n'
+        'turn = """\n{speaker}: {said}\n"""',
+        'turns = { type = "integer" }',
+    )
+    motion = "MOTION {}\nAnn: I would say no.\nBob: I would say so.\nTurns: 2\n"
+    compiled = plan.layouts[0].compiled(DEFAULT)
+    assert known_speakers(compiled, "\n".join(map(motion.format, (1, 2)))) == ("Ann", "Bob")

@@ -6,6 +6,7 @@ import pytest
 
 from linter import lint, parse
 from linter.config import plan
+from linter.fixer import fix
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.description import DescriptionError
 from linter.layouts.rendering.drawing import Drawing
@@ -98,3 +99,21 @@ def test_what_is_no_word_is_refused(slot: str, message: str) -> None:
     given = f'name = "x"\n[blocks]\nfile = "Q: {{question}}\\nScore: {{score}}\\n"\n[slots]\n{slot}\n'
     with pytest.raises(DescriptionError, match=message):
         known(given)
+
+
+@pytest.mark.parametrize(
+    ("score", "message", "right"),
+    [
+        ("n/a", "score is written n/a, expected N/A", "N/A"),
+        ("N/A%", "score is written N/A%, expected N/A", "N/A"),
+        ("N/A/5", "score is not a number", "N/A/5"),
+        ("N/A 5", "unexpected text after the score", "N/A 5"),
+        ("not askd", "score is written not askd, expected not asked", "not askd"),
+    ],
+)
+def test_no_text_is_written_after_a_word(score: str, message: str, right: str) -> None:
+    damaged = text("5.0/5", score, "3.0/5")
+    assert [said for _, said in found(damaged)] == [message]
+    fixed = fix(damaged, plan(layouts=(RATED,)))
+    assert fixed.data.decode() == text("5.0/5", right, "3.0/5")
+    assert not fixed.failures

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from benchmarks.described.checks import written
 from benchmarks.described.description import Kind, Slot
+from benchmarks.described.figures import figure, is_in_range, written
 from benchmarks.described.operators.registry import Spot, operator, union
 from benchmarks.described.tree import Node, Piece, Row
 from benchmarks.page import Edit
@@ -16,10 +16,10 @@ def _number(node: Node) -> bool:
     return any(piece.slot is not None and piece.slot.type == "number" for piece in node.pieces())
 
 
-def _counting(spot: Spot) -> list[int]:
-    """The lines (from 1) that say how many of the block there are."""
+def _counting(spot: Spot, more: int = 0) -> list[int]:
+    """The lines (from 1) that say how many of the block there are, when some ``more`` lines are above those below."""
     return [
-        at + 1
+        at + 1 + (more if at > spot.at else 0)
         for at, line in enumerate(spot.file.lines)
         for piece in line.row.pieces
         if not line.more and piece.slot is not None and _is_counted(spot.node, piece.slot)
@@ -60,7 +60,7 @@ def block_doubled(spot: Spot) -> Edit | None:
         return None
     span = spot.file.span(spot.node)
     copy = spot.file.texts[span.start : span.stop]
-    near = (*_counting(spot), *range(span.stop, span.stop + len(copy) + 3))
+    near = (*_counting(spot, len(copy)), *range(span.stop, span.stop + len(copy) + 3))
     return spot.edit(span.stop, span.stop, *copy, families=_all(spot, span), where=near)
 
 
@@ -69,10 +69,10 @@ def block_missing(spot: Spot) -> Edit | None:
     """A numbered or counted block is gone, not the last one."""
     if not _starts(spot) or spot.node is _siblings(spot.node)[-1]:
         return None
-    counting = _counting(spot)
+    span = spot.file.span(spot.node)
+    counting = _counting(spot, -len(span))
     if not _number(spot.node) and not counting:
         return None
-    span = spot.file.span(spot.node)
     gap = spot.gap(span.start, span.stop, families=_all(spot, span))
     return Edit(gap.start, gap.stop, gap.texts, (*gap.where, *counting), gap.codes)
 
@@ -88,8 +88,9 @@ def blocks_swapped(spot: Spot) -> Edit | None:
         return None
     first, second = spot.file.span(spot.node), spot.file.span(after[place])
     texts = spot.file.texts
-    lines = (*texts[second.start : second.stop], *texts[first.start : first.stop])
-    middle = first.start + len(second)
+    between = texts[first.stop : second.start]
+    lines = (*texts[second.start : second.stop], *between, *texts[first.start : first.stop])
+    middle = first.start + len(second) + len(between)
     near = [line for at in (first.start, middle, second.stop) for line in (at, at + 1, at + 2)]
     return spot.edit(first.start, second.stop, *lines, families=_all(spot, first), where=near)
 
@@ -167,31 +168,29 @@ def figure_falsified(spot: Spot) -> Edit | None:
     if not pieces or pieces[0].slot is None:
         return None
     slot = pieces[0].slot
-    unit = Fraction(1, 1) / 10**slot.decimals
-    value = Fraction(pieces[0].text.replace(",", ".")) + spot.rng.choice((2, 5, -2, -5)) * unit
-    inside = Fraction(slot.minimum) <= value <= Fraction(slot.maximum)
-    text = written(value, slot.decimals)
-    text = text.replace(".", ",") if slot.settings.get("comma") else text
-    return _with(spot, pieces[0], text) if inside else None
+    said = figure(slot, pieces[0].text)
+    value = (said or 0) + spot.rng.choice((2, 5, -2, -5)) * Fraction(1, 10**slot.decimals)
+    return _with(spot, pieces[0], written(slot, value)) if said is not None and is_in_range(slot, value) else None
 
 
 @operator
 def copy_falsified(spot: Spot) -> Edit | None:
     """A copy or a quotation has another word in it."""
-    pieces = _checked(spot, "same-as", "quoted-from")
-    words = spot.text.split(" ")
-    places = [at for at in range(3, len(words)) if words[at].isalpha()]
-    if not pieces or not places:
+    pieces = [one for one in _checked(spot, "same-as", "quoted-from") if spot.with_piece(one, "") is not None]
+    words = pieces[0].text.split(" ") if pieces else []
+    places = [at for at, word in enumerate(words) if word.isalpha()]
+    if not places:
         return None
     at = spot.rng.choice(places)
-    words[at] = f"re{words[at]}"
+    words[at] = f"Re{words[at].lower()}" if words[at].istitle() else f"re{words[at]}"
     near = spot.file.span(spot.node)
-    return spot.edit(spot.at, spot.at + 1, " ".join(words), families=("REC",), where=range(near.start, near.stop + 1))
+    line = spot.with_piece(pieces[0], " ".join(words)) or ""
+    return spot.edit(spot.at, spot.at + 1, line, families=("REC",), where=range(near.start, near.stop + 1))
 
 
 @operator
 def conflict_left(spot: Spot) -> Edit | None:
     """A merge was never resolved."""
-    if not spot.first or not spot.label:
+    if not spot.first or not spot.label or spot.file.description.margin:  # a marker has no number
         return None
     return spot.becomes("<<<<<<< HEAD", spot.text, "=======", f"{spot.text}?", ">>>>>>> topic", families=("DOC",))

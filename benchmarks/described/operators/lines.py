@@ -107,7 +107,8 @@ def line_broken_in_value(spot: Spot) -> Edit | None:
     head, _, tail = spot.text[len(spot.text) // 2 :].partition(" ")
     if not spot.single or not spot.first or spot.row.running or not tail:
         return None
-    return spot.becomes(spot.text[: len(spot.text) // 2] + head, tail, families=union(spot, more=("DOC",)))
+    above = (spot.text[: len(spot.text) // 2] + head).rstrip()
+    return spot.becomes(above, tail.lstrip(), families=union(spot, more=("DOC",))) if above else None
 
 
 @operator

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
+from benchmarks.described.figures import written
 from benchmarks.described.operators.registry import Spot, operator, register, swapped
 from benchmarks.described.tree import Piece
 from benchmarks.page import Edit
@@ -31,8 +33,10 @@ def _damage(types: tuple[str, ...], way: Way) -> Callable[[Spot], Edit | None]:
     return damage
 
 
-def _above(spot: Spot, piece: Piece) -> str:
+def _above(spot: Spot, piece: Piece) -> str | None:
     assert piece.slot is not None
+    if piece.slot.range[1] is None:
+        return None
     return f"{piece.slot.maximum * spot.rng.choice((1, 1, 10)) + 1:.{piece.slot.decimals}f}"
 
 
@@ -45,12 +49,21 @@ def _comma(spot: Spot, piece: Piece) -> str | None:
     return piece.text.replace(".", ",") if "." in piece.text else None
 
 
-def _more_decimals(spot: Spot, piece: Piece) -> str:
-    return f"{piece.text}{'' if '.' in piece.text else '.'}25"
+def _more_decimals(spot: Spot, piece: Piece) -> str | None:
+    has_any = piece.slot is None or "decimals" not in piece.slot.settings
+    return None if has_any else f"{piece.text}{'' if '.' in piece.text else '.'}25"
 
 
 def _fewer_decimals(spot: Spot, piece: Piece) -> str | None:
     return piece.text[:-1].rstrip(".") if "." in piece.text else None
+
+
+def _number(spot: Spot, piece: Piece, number: int) -> str | None:
+    """Another number, with as many digits as are due; none where a file may begin with any."""
+    assert piece.slot is not None
+    same = [one for _, one in spot.file.root.placed() if one.slot == piece.slot]
+    is_any = piece.slot.settings.get("from") == "any" and same[0] is piece
+    return None if is_any else written(piece.slot, Fraction(number))
 
 
 def _is_known(spot: Spot, piece: Piece) -> bool:
@@ -78,9 +91,9 @@ _values(
 )
 _values(
     ("number",),
-    number_skipped=lambda spot, piece: str(int(piece.text) + 7),
-    number_repeated=lambda spot, piece: str(int(piece.text) - 1) if int(piece.text) > 1 else None,
-    number_of_zero=lambda spot, piece: "0",
+    number_skipped=lambda spot, piece: _number(spot, piece, int(piece.text) + 7),
+    number_repeated=lambda spot, piece: _number(spot, piece, int(piece.text) - 1) if int(piece.text) > 1 else None,
+    number_of_zero=lambda spot, piece: _number(spot, piece, 0),
     number_in_words=lambda spot, piece: "one",
 )
 _values(

@@ -74,13 +74,14 @@ def repeated_question(document: Document) -> Iterator[Problem]:
             continue
         seen: dict[str, Span] = {}
         at: dict[Span, int] = {}
-        last = -2
-        for place, exchange in enumerate(candidate.exchanges):
+        last, place = -2, -1
+        for exchange in candidate.exchanges:
             span = exchange.question
             if exchange.number == 1 and (exchange.closed & Slot.NUMBER or candidate.closed & Slot.CANDIDATE):
                 seen.clear()  # the numbers begin again: the line of another candidate is lost
             if span is None or exchange.closed & _READS:
                 continue
+            place += 1
             first = seen.setdefault(text[span[0] : span[1]], span)
             at.setdefault(span, place)
             if first is span:
