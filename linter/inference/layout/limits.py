@@ -1,4 +1,4 @@
-"""Values that are never above, or below, another one of their block: a mark and its maximum, a beginning and an end."""
+"""Values that are never above, below or other than another one of their block: a mark and its maximum, two ends."""
 
 from __future__ import annotations
 
@@ -24,13 +24,14 @@ _MOST = 60
 Places = dict[tuple[str, str], tuple[Anchor, int]]
 Pairs = Sequence[tuple[float, float]]
 _HOLDING: dict[str, Callable[[tuple[float, float]], bool]] = {
+    "same-as": lambda pair: pair[1] == pair[0],
     "at-most": lambda pair: pair[1] <= pair[0],
     "at-least": lambda pair: pair[1] >= pair[0],
 }
 
 
 def add_limits(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
-    """Declare which numbers and times are limits of a later one in their block, where nearly all places show that."""
+    """Declare which numbers and times limit a later one in their block, or come again there, where nearly all do."""
     for places in (drawer.lines.numbers, drawer.lines.times):
         for block in dict.fromkeys(block for block, _ in places):
             segments = segments_of(files, drawer.firsts.get(block))
@@ -39,21 +40,20 @@ def add_limits(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                 if slot is not None and not slot.checked and _kind(draft, limit) == _kind(draft, name) != "number":
                     pairs = list(_pairs(segments, places[block, limit], places[block, name]))
                     if key := limited(pairs):
-                        slot.guess(key, f"{block}.{limit}", f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
+                        source = limit if key == "same-as" else f"{block}.{limit}"
+                        slot.guess(key, source, f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
 
 
 def limited(pairs: Pairs) -> str:
-    """How the second of two values is limited by the first one, ``at-least`` or ``at-most``; empty where it is not."""
+    """How the second of two values is limited by the first one: the key of a check; empty where it is not."""
     if len(pairs) < _PAIRS or any(len(set(column)) < _DIFFERENT for column in zip(*pairs, strict=True)):
         return ""
     step = -(-len(pairs) // _MOST)
     first, second = zip(*pairs[::step], strict=True)
     others = list(product(first, second))
     held = [key for key, holds in _HOLDING.items() if sum(map(holds, pairs)) >= _HOLDS * len(pairs)]
-    if len(held) != 1:  # of the same values, none limits the other
-        return ""
-    beyond = sum(not _HOLDING[held[0]](pair) for pair in others)
-    return held[0] if beyond >= _CHANCE * len(others) else ""
+    beyond = sum(not _HOLDING[held[0]](pair) for pair in others) if held else 0
+    return held[0] if beyond >= _CHANCE * len(others) > 0 else ""
 
 
 def _pairs(

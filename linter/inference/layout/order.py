@@ -112,8 +112,8 @@ def arranged(
             Item(sign, count / counts.total(), False)
             for sign, count in sorted(counts.items(), key=lambda each: (not is_spoken(each[0]), -each[1]))
         )
-    while len(inner) == 1 and isinstance(inner[0], Loop):
-        inner = inner[0].parts
+    while inner and isinstance(last := inner[-1], Loop) and all(_may_lack(part) for part in inner[:-1]):
+        inner = (*inner[:-1], *last.parts)  # nothing else would tell where the block around it begins
     repeated = set(_signs(inner))
     among = Counter(sign for region in regions for sign in region)
     flat = []
@@ -128,6 +128,10 @@ def arranged(
         loose = multi & {part.sign for part in inner if isinstance(part, Item)}
         return arranged(sequences, depth, once | loose) if loose else (*head, *inner, *tail)
     return (*head, Loop(inner, optional, free), *tail)
+
+
+def _may_lack(part: Part[Sign]) -> bool:
+    return isinstance(part, Item) and part.optional
 
 
 def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:

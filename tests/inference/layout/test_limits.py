@@ -22,9 +22,21 @@ from linter.inference.layout.limits import limited
         ([(50 + n, n) for n in range(1, 21)], ""),
         ([(n, 20 - n) for n in range(1, 21)], ""),
         ([(5, n % 5) for n in range(1, 21)], ""),
-        ([(n, n) for n in range(1, 21)], ""),
+        ([(n, n) for n in range(1, 21)], "same-as"),
+        ([(n % 3, n % 3) for n in range(1, 21)], "same-as"),
     ],
-    ids=["most", "least", "one wrong", "few", "two wrong", "far apart", "no order", "the same limit", "the same"],
+    ids=[
+        "most",
+        "least",
+        "one wrong",
+        "few",
+        "two wrong",
+        "far apart",
+        "no order",
+        "the same limit",
+        "the same",
+        "of few",
+    ],
 )
 def test_a_limit_holds_nearly_always_and_would_not_elsewhere(pairs: Sequence[tuple[float, float]], wanted: str) -> None:
     assert limited(pairs) == wanted

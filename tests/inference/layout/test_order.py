@@ -94,6 +94,9 @@ CASES = {
         ("20abc 4ac", "abc"),
         ("18abc 6bc", "abc"),
     ],
+    "a heading that only some have": [
+        ("3hpxaabxaabpxaabxaab 3hxaabpxaabxaab 3hxaabxaabpxaab", "h(p?x(a)b)"),
+    ],
     "turns before and in blocks": [
         ("3hNNcqNcqNNcqN", "h(N)(cq(N))"),
         ("3hNcqNcqNNcqN", "hN(cq(N))"),
