@@ -108,7 +108,7 @@ def services(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
 
 
 def strangers(seed: int = SEED, clean: bool = False) -> Iterator[Corpus]:
-    """Eight more, of 24 files each."""
+    """Twenty more, of 24 files each."""
     yield from _with_mishaps(STRANGERS, seed, clean, ODDITIES, (24, 24))
 
 

@@ -121,7 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--trades", action="store_true", help="ten corpora more, of other trades and languages")
     parser.add_argument("--practices", action="store_true", help="eight corpora more, from practice")
     parser.add_argument("--services", action="store_true", help="six corpora more of that kind, never tuned on")
-    parser.add_argument("--strangers", action="store_true", help="eight corpora more, modelled on a stranger's")
+    parser.add_argument("--strangers", action="store_true", help="twenty corpora more, modelled on those of strangers")
     parser.add_argument("--random", type=int, default=0, metavar="N", help="N corpora in layouts drawn by lot")
     parser.add_argument("--corpus", action="append", default=[], help="only corpora whose name holds this")
     parser.add_argument("--show", action="store_true", help="show the descriptions, and what is missed or false")

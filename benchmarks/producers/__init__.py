@@ -10,11 +10,13 @@ from benchmarks.producers import (
     compositions,
     devices,
     graded,
+    halls,
     kept,
     later,
     latest,
     offices,
     practices,
+    rounds,
     services,
     spoken,
     strangers,
@@ -148,8 +150,20 @@ STRANGERS = (
     Producer("oral-sheet", strangers.oral_sheet),
     Producer("reference-call", strangers.reference_call),
     Producer("model-dump", strangers.model_dump, "log"),
+    Producer("oral-record", halls.oral_record),
+    Producer("oral-protocol", halls.oral_protocol),
+    Producer("board-marks", halls.board_marks),
+    Producer("deposition", halls.deposition),
+    Producer("press-room", halls.press_room),
+    Producer("hotline", rounds.hotline),
+    Producer("notebook", rounds.notebook),
+    Producer("task-rounds", rounds.task_rounds),
+    Producer("themes", rounds.themes),
+    Producer("chat-ticket", rounds.chat_ticket),
+    Producer("field-session", rounds.field_session, "md"),
+    Producer("case-log", rounds.case_log, "log"),
 )
-"""Eight more, modelled on those of somebody who had read only the manual."""
+"""Twenty more, modelled on those of people who had read only the manual."""
 
 
 def composed(seed: int, count: int) -> Iterator[Producer]:

@@ -70,6 +70,8 @@ def _speakers(layout: Layout, slot: Slot, check: Check, text: str) -> tuple[str,
     listed = _listed(counts, lists)
     if not listed or len(counts) + len(pieces) > MOST:
         return ()
+    taken = {name.casefold() for name in listed}  # a name in two cases would be like two of them
+    pieces = {name: None for name in pieces if name in listed or name.casefold() not in taken}
     others = list(_others(layout, slot, counts, tuple(dict.fromkeys([*listed, *pieces])), frozenset(listed)))
     if len(listed) == len(counts) == len(likely_speakers(counts, is_like_name)):
         names = (*listed, *pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from linter import lint
@@ -91,6 +93,14 @@ def test_the_name_of_a_listed_speaker_is_in_no_message_and_only_a_person_may_wri
     (finding,) = report.findings
     assert finding.fix is not None and finding.fix.quotes
     assert "Odile" not in finding.message + finding.fix.title
+
+
+def test_a_name_in_capitals_is_listed_once() -> None:
+    text = re.sub(r"^(Rufus|Odile|Frau Stern|Bo):", lambda match: match[0].upper(), TEXT, flags=re.M)
+    assert _said(text) == []
+    assert _said(text.replace("FRAU STERN", "FRAU STERM")) == [
+        "7 REC011 speaker is unknown, expected one that is listed"
+    ]
 
 
 def test_no_mark_is_put_after_a_name_that_may_be_a_word() -> None:

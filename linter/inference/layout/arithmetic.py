@@ -32,7 +32,7 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
         slot = draft.slots.get(name)
         if slot is None or slot.checked or slot.keys.get("type") not in ("integer", "score"):
             continue
-        segments = _segments(files, drawer.firsts.get(block))
+        segments = segments_of(files, drawer.firsts.get(block))
         said = [(segment, number_in(segment, anchor, at)) for segment in segments]
         known = [(segment, value) for segment, value in said if value is not None]
         if len(known) < 3 or len({value for _, value in known}) < 2:
@@ -59,6 +59,10 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                 slot.keys[extra] = given
             if block != "file":
                 slot.keys["within"] = block
+    for slot in draft.slots.values():
+        if "maximum" in slot.why and isinstance(path := slot.keys.get("mean-of"), str):
+            most = draft.slots[path.rpartition(".")[2]].keys if path.rpartition(".")[2] in draft.slots else {}
+            slot.keys["maximum"] = max(slot.keys["maximum"], most.get("maximum", 0))  # a mean may be as large
 
 
 def _add_total(draft: Draft, drawer: Drawer, files: Sequence[Segment], block: str, name: str,
@@ -170,7 +174,7 @@ def number_in(segment: Segment, anchor: Anchor, at: int) -> float | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
-def _segments(files: Sequence[Segment], first: Anchor | None) -> list[Segment]:
+def segments_of(files: Sequence[Segment], first: Anchor | None) -> list[Segment]:
     """The files, or the blocks in them that begin with ``first``."""
     if first is None:
         return list(files)

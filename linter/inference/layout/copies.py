@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -10,6 +9,7 @@ from linter.inference.layout.draft import Draft, SlotDraft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import MARKS, NAME
 from linter.inference.layout.skeletons import Found
+from linter.inference.layout.speakers import is_listed
 
 _LEAST, _DIFFERENT = 4, 3
 """In so many files both values must be there, and so many different ones among them."""
@@ -58,17 +58,18 @@ def _add_people(slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mappi
     """Declare that speakers are those whom lines of the head name, if nearly all are."""
     named: dict[str, list[set[str]]] = {}
     for name, values in singles.items():
-        found = [{who for who in set(each) if _is_in(who, value)} for each, value in zip(spoken, values, strict=True)]
-        if sum(map(bool, found)) >= _SAME * len(spoken) and len(set(filter(None, values))) >= _DIFFERENT:
+        found = [
+            {who for who in set(each) if value and is_listed(who, value)}
+            for each, value in zip(spoken, values, strict=True)
+        ]
+        often = sum(map(bool, found))
+        differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * len(spoken) else 2)
+        if often >= _SAME * len(spoken) and differ:
             named[name] = found
     turns = sum(map(len, spoken))
     known = sum(any(who in found[at] for found in named.values()) for at, each in enumerate(spoken) for who in each)
     if named and known >= _NEARLY * turns and len(spoken) >= _LEAST:
         slot.guess("quoted-from", list(named), f"true of {known} of {turns} turns")
-
-
-def _is_in(who: str, value: str | None) -> bool:
-    return value is not None and re.search(rf"(?<!\w){re.escape(who)}(?!\w)", value) is not None
 
 
 def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> Iterator[tuple[str, Values]]:

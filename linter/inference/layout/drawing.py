@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
-from linter.inference.layout.lines import NAME, WORD, Line
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, WORD, Line
 from linter.inference.layout.order import Item, Loop, Part
 from linter.inference.layout.pieces import Pieces
 from linter.inference.layout.places import Place, anchors_of
 from linter.inference.layout.skeletons import Anchor, Found
-from linter.inference.layout.slots import Names, slug
+from linter.inference.layout.slots import Names, meaning_of, slug
 
 _EDGE, _TOP = 0.7, 3
 """In this share of the files there must be text above all labels, of so many lines at most."""
@@ -45,6 +45,8 @@ class Drawer:
         self._parts = parts
         self._apart_turns: set[str] = set()
         """The blocks in which several people speak: each turn is a block of its own."""
+        self._turns: dict[Anchor, str] = {}
+        """The blocks of one turn, which may come in several places."""
 
     def draw(self, above: Sequence[Sequence[Line]]) -> None:
         """Fill the draft; ``above`` is the text above all anchors, by file."""
@@ -76,6 +78,8 @@ class Drawer:
     def _lines(self, name: str, parts: Sequence[Part[Anchor]], after: Sequence[Anchor], lines: list[str]) -> list[str]:
         inside = anchors_of([part for part in parts if isinstance(part, Loop)])
         self.lines.repeated[name] = frozenset(mark for anchor in inside for mark in anchor.skeleton)
+        if any(isinstance(part, Item) and NAME in part.sign.skeleton for part in parts):
+            self.lines.spoken.add(name)
         before: Sequence[Anchor] = ()
         carried = 0
         since = 0
@@ -94,6 +98,7 @@ class Drawer:
             lines += [ANY] if self._varies(first, before) else [""] * max(0, gap - carried)
             carried = 0
             self.lines.optional = part.optional
+            self.lines.is_apart = name in self._apart_turns
             drawn, counter = self.lines.line(name, first, counter)
             label = _SLOT.sub("{}", drawn[0])
             labels[label] += 1
@@ -143,7 +148,11 @@ class Drawer:
         if loop.free:
             return self._free(loop)
         own = list(anchors_of(loop.parts))
+        if len(own) == 1 and own[0] in self._turns:
+            return self._again(own[0])
         name = self._name(loop)
+        if len(own) == 1 and NAME in own[0].skeleton:
+            self._turns[own[0]] = name
         if _spoken(loop) > 1:
             self._apart_turns.add(name)
         if _holds_loop(loop) and not self._asks(loop):
@@ -159,6 +168,15 @@ class Drawer:
         last = loop.parts[-1]
         carried = self.trails[lines[-1].strip("{.?}")] if isinstance(last, Loop) else 0
         self.draft.blocks[name] = [*lead, *lines, *[""] * max(0, trail - carried)]
+        return name
+
+    def _again(self, anchor: Anchor) -> str:
+        """The name of a block that is drawn like one in another place, which it may come next to."""
+        known = self._turns[anchor]
+        name = self.names.take("reply")
+        self.draft.blocks[name] = list(self.draft.blocks[known])
+        self.firsts[name] = anchor
+        self.trails[name], self.leads[name] = self.trails[known], self.leads[known]
         return name
 
     def _free(self, loop: Loop[Anchor]) -> str:
@@ -177,17 +195,24 @@ class Drawer:
         return joined
 
     def _asks(self, loop: Loop[Anchor]) -> bool:
-        """Whether questions are asked in the lines of a block itself, and none in the blocks that it holds."""
+        """Whether questions are asked in the lines of a block itself, and none in the blocks that it holds.
+
+        Where turns answer them, their label says that they are questions, and nothing else is said but the time.
+        """
         inner = anchors_of([part for part in loop.parts if isinstance(part, Loop)])
+        if any(NAME in anchor.skeleton for anchor in inner):
+            own = [part.sign for part in loop.parts if isinstance(part, Item)]
+            rest = [anchor for anchor in own if meaning_of(anchor.skeleton) != "question"]
+            return len(rest) < len(own) and not any(map(_is_worded, rest))
         asking = {anchor for anchor in anchors_of(loop.parts) if self.lines.is_asked(anchor)}
-        return bool(asking) and asking.isdisjoint(inner) and not any(NAME in anchor.skeleton for anchor in inner)
+        return bool(asking) and asking.isdisjoint(inner)
 
     def _name(self, loop: Loop[Anchor]) -> str:
         own = anchors_of(loop.parts)
         if _holds_loop(loop) and not self._asks(loop):
             parted = any(NAME in anchor.skeleton or anchor.skeleton == WORD for anchor in own)
             return self.names.take("part" if parted else "interview")
-        if any(NAME in anchor.skeleton for anchor in own):
+        if any(isinstance(part, Item) and NAME in part.sign.skeleton for part in loop.parts):
             return self.names.take("turn" if _spoken(loop) < 2 else "exchange")
         if all(anchor.skeleton.startswith("|") for anchor in own):
             return self.names.take("row")
@@ -246,6 +271,11 @@ def _lasts(parts: Sequence[Part[Anchor]]) -> list[Anchor]:
 
 def _holds_loop(loop: Loop[Anchor]) -> bool:
     return any(isinstance(part, Loop) for part in loop.parts)
+
+
+def _is_worded(anchor: Anchor) -> bool:
+    """Whether a line has more than times and signs."""
+    return any(sign.isalnum() or sign in MARKS - {CLOCK, DATE} for sign in anchor.skeleton)
 
 
 def _is_mark(anchor: Anchor) -> bool:

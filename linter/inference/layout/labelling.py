@@ -193,11 +193,11 @@ class LineDrawer(ValueDrawer):
                 drawn += piece + self._mark_text(mark)
                 continue
             if words := values.choice(every):
-                name = self._choice(label, words, "verdict")
+                self.words[block, name := self._choice(label, words, "verdict")] = (anchor, at)
             else:
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
-                self.pieced[block, name] = (anchor, at)
+            self.pieced[block, name] = (anchor, at)
             drawn += "{" + name + "}" + self._mark_text(mark)
         return drawn
 
@@ -209,7 +209,8 @@ class LineDrawer(ValueDrawer):
     def _choice(self, label: str, words: Sequence[str], otherwise: str) -> str:
         """The name of a slot for one of few ``words``."""
         meaning = meaning_of(label)
-        name = self.names.take(slug(label) if meaning not in ("question", "answer", "name") else meaning, otherwise)
+        is_standard = meaning in ("answer", "name") or (meaning == "question" and values.are_questions(words))
+        name = self.names.take(meaning if is_standard else slug(label), otherwise)
         slot = self.draft.slot(name)
         if name in ("score", "name", "number", "date", "clock", "question", "answer", "said", "title"):
             slot.keys["is"] = "field"

@@ -9,17 +9,18 @@ from itertools import pairwise
 from statistics import median
 from typing import Generic, TypeVar
 
+from linter.inference.layout.cutting import cut_into_blocks
 from linter.inference.layout.freely import follow_freely, is_spoken
 from linter.inference.layout.landmarks import cut_at_landmark
-from linter.inference.layout.lines import MARKS, WORD
+from linter.inference.layout.lines import MARKS
 from linter.inference.layout.regions import closing_of, is_around, is_headed, region_of, without_region
 
 Sign = TypeVar("Sign", bound=Hashable)
 
 _REQUIRED, _OPTIONAL = 0.8, 0.06
 """From which share of the places on an anchor is due, or may be there."""
-_DUE = 0.65
-"""The same for what a file has once, of which there are few, and for separators."""
+_DUE, _MISSED = 0.65, 5
+"""The same for what a file has once, of which there are few, and for separators, unless so many do not have it."""
 _LEAST, _AGAIN = 2, 0.5
 _APART = 0.8
 """In which share of the files one block must end before another one begins."""
@@ -28,8 +29,6 @@ _SINGLE, _LOST = 0.95, 2
 blocks it may be there twice by mistake."""
 _ONE_OF = 0.95
 """In which share of the blocks one of two anchors is, and not the other one."""
-_HEADING = 0.25
-"""So much less alike blocks may be that begin with the heading of a part."""
 _OPEN, _SURE = 0.25, 5
 """In this share of the groups of blocks, and in so many, what the last one does not have is no damage."""
 _DRAWN = 0.4
@@ -98,7 +97,11 @@ def arranged(
     tails = [each[end:] for each, (_, end) in zip(sequences, spans, strict=True)]
     regions = [each[start:end] for each, (start, end) in zip(sequences, spans, strict=True) if start < end]
     free = not depth and follow_freely(regions, multi)
-    groups = _blocks(regions, multi)
+    leads, groups = cut_into_blocks(regions, multi)
+    if leads and not free:
+        above = [[*head, *lead] for head, lead in zip(heads, _filled(leads, spans), strict=True)]
+        rest = [each[len(each_above) :] for each, each_above in zip(sequences, above, strict=True)]
+        return (*arranged(above, depth), *arranged(rest, depth))
     blocks = [block for group in groups for block in group]
     inner = arranged(blocks, depth + 1) if blocks else ()
     if depth:  # a file may be cut short
@@ -109,8 +112,8 @@ def arranged(
             Item(sign, count / counts.total(), False)
             for sign, count in sorted(counts.items(), key=lambda each: (not is_spoken(each[0]), -each[1]))
         )
-    while len(inner) == 1 and isinstance(inner[0], Loop):
-        inner = inner[0].parts
+    while inner and isinstance(last := inner[-1], Loop) and all(_may_lack(part) for part in inner[:-1]):
+        inner = (*inner[:-1], *last.parts)  # nothing else would tell where the block around it begins
     repeated = set(_signs(inner))
     among = Counter(sign for region in regions for sign in region)
     flat = []
@@ -125,6 +128,10 @@ def arranged(
         loose = multi & {part.sign for part in inner if isinstance(part, Item)}
         return arranged(sequences, depth, once | loose) if loose else (*head, *inner, *tail)
     return (*head, Loop(inner, optional, free), *tail)
+
+
+def _may_lack(part: Part[Sign]) -> bool:
+    return isinstance(part, Item) and part.optional
 
 
 def _halves(sequences: Sequence[Sequence[Sign]], multi: set[Sign]) -> tuple[list[Sequence[Sign]], ...] | None:
@@ -174,6 +181,7 @@ def _usual(sequences: Sequence[Sequence[Sign]], depth: int) -> dict[Sign, tuple[
         share = len(present) / len(counts)
         several = sum(number > 1 for number in present) > _LOST
         usually = _SINGLE if depth and share >= _REQUIRED and several else _REQUIRED
+        usually = 1.0 if depth and several and is_spoken(sign) else usually  # whoever answers may do so again
         once = sum(number == 1 for number in present) >= usually * len(present)
         if getattr(sign, "separator", False) or _is_mark(sign):  # a heading has one above and one below
             usual, count = Counter(present).most_common(1)[0]
@@ -191,13 +199,6 @@ def _is_mark(sign: Hashable) -> bool:
     return bool(getattr(sign, "whole", False)) and not any(map(str.isalnum, skeleton)) and MARKS.isdisjoint(skeleton)
 
 
-def _is_heading(sign: Hashable) -> bool:
-    """Whether an anchor is the heading of a part, which is one of few words."""
-    skeleton = getattr(sign, "skeleton", "")
-    is_word = MARKS & set(skeleton) == {WORD} and not any(map(str.isalnum, skeleton))
-    return bool(getattr(sign, "whole", False)) and is_word
-
-
 def _without_end(parts: tuple[Part[Sign], ...], groups: Sequence[Sequence[Sequence[Sign]]]) -> tuple[Part[Sign], ...]:
     """``parts`` in which may be left out what the last block of several groups alone does not have: it is to come."""
     blocks = [block for group in groups for block in group]
@@ -213,49 +214,10 @@ def _without_end(parts: tuple[Part[Sign], ...], groups: Sequence[Sequence[Sequen
     return tuple(found)
 
 
-def _blocks(regions: Sequence[Sequence[Sign]], multi: set[Sign]) -> list[list[list[Sign]]]:
-    """The repeated blocks of each region: cut where the most blocks look alike."""
-    best: tuple[float, list[list[list[Sign]]]] | None = None
-    for sign in dict.fromkeys(sign for region in regions for sign in region if sign in multi):
-        offsets = Counter(region.index(sign) for region in regions if sign in region)
-        if not offsets:
-            continue
-        offset = offsets.most_common(1)[0][0]
-        if offset > 3 or not _is_led(regions, sign, offset):
-            continue
-        groups = [_cut(region, sign, offset) for region in regions]
-        blocks = [block for group in groups for block in group]
-        forms = Counter(tuple(dict.fromkeys(block)) if _is_one(block) else tuple(block) for block in blocks)
-        alike = forms.most_common(1)[0][1] / len(blocks)
-        alike += _HEADING * _is_heading(sign) - 0.02 * offset
-        if best is None or alike > best[0]:
-            best = (alike, groups)
-    return best[1] if best is not None else []
-
-
-def _is_one(block: Sequence[Sign]) -> bool:
-    """Whether a block begins once: what it begins with is not there again, unless it is a separator."""
-    return getattr(block[0], "separator", False) or block.count(block[0]) == 1
-
-
-def _is_led(regions: Sequence[Sequence[Sign]], sign: Sign, offset: int) -> bool:
-    """Whether what is before the first ``sign`` is before the others too."""
-    leads = Counter(
-        tuple(region[place - offset : place])
-        for region in regions
-        for place, each in enumerate(region)
-        if each == sign and place >= offset
-    )
-    return not offset or leads.most_common(1)[0][1] >= 0.8 * leads.total()
-
-
-def _cut(region: Sequence[Sign], sign: Sign, offset: int) -> list[list[Sign]]:
-    starts = [max(0, place - offset) for place, each in enumerate(region) if each == sign]
-    if not starts or starts[0] > 0:
-        starts = [0, *starts]
-    return [
-        list(region[start:end]) for start, end in zip(starts, [*starts[1:], len(region)], strict=True) if start < end
-    ]
+def _filled(leads: Sequence[Sequence[Sign]], spans: Sequence[tuple[int, int]]) -> Iterator[Sequence[Sign]]:
+    """The lead of each sequence; none of one in which nothing repeats."""
+    given = iter(leads)
+    yield from (next(given) if start < end else () for start, end in spans)
 
 
 def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], ...]:
@@ -275,7 +237,11 @@ def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], 
     ordered = sorted(kept, key=lambda sign: rank[sign])
     either = _either(numbered, ordered) if depth else set()
     shares = (((sign, place), counts[sign, place] / len(numbered)) for sign, place in ordered)
-    return tuple(Item(one[0], share, one in either or share < _due(one[0], depth)) for one, share in shares)
+    opening = ordered[:1]  # no file begins without it
+    missed = {one: 0 if one in opening else len(numbered) - counts[one] for one in ordered}
+    return tuple(
+        Item(one[0], share, one in either or share < _due(one[0], depth, missed[one])) for one, share in shares
+    )
 
 
 def _either(
@@ -291,8 +257,10 @@ def _either(
     return found
 
 
-def _due(sign: Hashable, depth: int) -> float:
-    return _REQUIRED if depth and not getattr(sign, "separator", False) else _DUE
+def _due(sign: Hashable, depth: int, missed: int) -> float:
+    """From which share on an anchor is due that is missing so many times."""
+    is_separator = getattr(sign, "separator", False)
+    return _REQUIRED if not is_separator and (depth or missed >= _MISSED) else _DUE
 
 
 def _numbered(sequence: Sequence[Sign]) -> list[tuple[Sign, int]]:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from statistics import mean
 from typing import NamedTuple
 
+from linter.inference.layout.leading import TOP
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, PAD, Line
 
 _WORD = r"(?:[^\W\d_a-z][^\W_.'’-]*(?:[_.'’-][^\W_]+)*\.?|de|van|von|der|la|du)"
@@ -37,6 +38,8 @@ _TAGGED = re.compile(
 _ALIKE = 0.75
 """How much of the names files have in common at least, if they are labels and no names."""
 _SPOKEN = 0.75
+_LISTED = 0.6
+"""So many of the names are in the heads of their files, if these list who speaks."""
 _LEAST = 2
 
 
@@ -98,6 +101,7 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
         often = Counter(name for each in counts for name, count in each.items() if count >= _LEAST)
         known = {name for name, number in often.items() if number >= _LEAST}
         named = [frozenset(name for name, count in each.items() if count >= _LEAST or name in known) for each in counts]
+        named = _with_listed(files, named, counts)
         turns = Turns(befores, after, tuple(named))
         with_turns = [names for names in named if len(names) > 1]
         if len(with_turns) < max(1, _SPOKEN * len(files)):
@@ -112,6 +116,29 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
         if best is None or total > best[0]:
             best = (total, turns)
     return best[1] if best is not None else None
+
+
+def _with_listed(
+    files: Sequence[Sequence[Line]], named: Sequence[frozenset[str]], counts: Sequence[Counter[str]]
+) -> list[frozenset[str]]:
+    """The names of each file with those who speak once, where heads list the others and them."""
+    heads = ["\n".join(map(_after_label, lines[:TOP])) for lines in files]
+    listed = [{name for name in each if is_listed(name, head)} for each, head in zip(counts, heads, strict=True)]
+    known = sum(len(names & those) for names, those in zip(named, listed, strict=True))
+    if known < _LISTED * sum(map(len, named)):
+        return list(named)
+    return [names | those for names, those in zip(named, listed, strict=True)]
+
+
+def _after_label(line: Line) -> str:
+    """What is after the first word of a line, or after what may be a label or a speaker."""
+    begun = _begun(line)
+    return line.skeleton[begun.start :] if begun is not None else line.skeleton.partition(" ")[2]
+
+
+def is_listed(name: str, text: str) -> bool:
+    """Whether a ``text`` names somebody, perhaps in other letters: ``ANN LEE``."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _with_numbered(groups: Mapping[tuple[str, str], Sequence[Sequence[str]]]) -> list[tuple[tuple[str, ...], str]]:

@@ -18,7 +18,7 @@ _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
 _SHARE = 20
 """Above this, numbers are shares of a hundred, which may be 0."""
-_NEARLY, _MOSTLY = 0.96, 0.8
+_NEARLY, _MOSTLY, _SLIP = 0.96, 0.8, 0.04
 _AGAIN = 0.3
 """In this share of the files counters begin again, if they do: some files have one part alone."""
 _PARTS, _NEARLY_ALL = 4, 0.7
@@ -120,7 +120,8 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
     places, count = decimals.most_common(1)[0]
     last = len(numbers) - (2 if len(numbers) >= _MANY else 1)
     usual = numbers[min(last, int(_NEARLY * len(numbers)))]
-    if 1 <= numbers[0] < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
+    least = numbers[1 if len(numbers) >= _MANY else 0]
+    if 1 <= least < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
         keys["minimum"] = 1
     if top:
         keys["maximum"] = int(top)
@@ -134,7 +135,7 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
             keys |= {"minimum": low, "maximum": high}
     if count >= _NEARLY * len(values):
         keys["decimals"] = places
-    if sum("," in value for value in values) > sum("." in value for value in values):
+    if sum("," in value for value in values) > max(sum("." in value for value in values), _SLIP * len(values)):
         keys["comma"] = True
     return keys
 

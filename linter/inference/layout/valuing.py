@@ -43,6 +43,8 @@ class ValueDrawer:
         self.names = names
         self.places = places
         self.numbers: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        self.times: dict[tuple[str, str], tuple[Anchor, int]] = {}
+        """The slots that hold days and times, with where they are found."""
         self.words: dict[tuple[str, str], tuple[Anchor, int]] = {}
         """The slots that hold one of few words in the middle of a line, with where they are found."""
         self.people: dict[str, tuple[Anchor, int]] = {}
@@ -51,8 +53,12 @@ class ValueDrawer:
         """The marks in the lines of the blocks in each: the standard names are for what they mean there."""
         self.in_turn = True
         """Whether one block holds all turns, so that one may ask whether speakers take them in turn."""
+        self.is_apart = False
+        """Whether a turn is drawn that is a block of its own in the block that repeats."""
         self.holding = {"file"}
         """The blocks that hold blocks which repeat."""
+        self.spoken: set[str] = set()
+        """The blocks in whose own lines somebody speaks: the times of turns need no check."""
         self.around: list[str] = []
         """The blocks around the line that is drawn, from the outside to the inside."""
         self._counted: set[tuple[Anchor, str]] = set()
@@ -72,11 +78,12 @@ class ValueDrawer:
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
             name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
             self._absent(name, words)
+            self.times[block, name] = (anchor, at)
             if name != kind:
                 self.draft.slot(name).keys["type"] = kind
             elif self.holding == {"file"} and block != "file":  # clocks of parts may begin again
                 self._unique(name, columns)
-            if block != "file" and (block in self.holding or name != kind):
+            if block != "file" and (block in self.holding or name != kind or block not in self.spoken):
                 self._ascending(name, columns)
             return "{" + name + "}", counter
         if mark == WORD:
@@ -115,7 +122,7 @@ class ValueDrawer:
             slot = self.draft.slot(name)
             if name != "number":
                 slot.keys["type"] = "number"
-            if inner and self.holding != {"file"} and not values.begin_again(columns):
+            if inner and (self.is_apart or self.holding != {"file"}) and not values.begin_again(columns):
                 slot.keys["within"] = "file"
             if digits := values.digits_of(every):
                 slot.keys["digits"] = digits

@@ -61,7 +61,7 @@ def _words(counts: Sequence[Counter[str]]) -> set[str]:
 
 
 def _parted(line: Line) -> Iterator[tuple[str, str, str]]:
-    """A line with a value and another word, cut at each word that has a sign before it or is a name."""
+    """A line with a value and another word, cut at each word after a sign, between commas, or with a capital."""
     skeleton = line.skeleton
     if line.separator or len(skeleton) > _LONGEST or _VALUES.isdisjoint(skeleton) or NAME in skeleton:
         return
@@ -69,7 +69,15 @@ def _parted(line: Line) -> Iterator[tuple[str, str, str]]:
     for match in found[1:]:
         if skeleton[match.end() : match.end() + 1] in _VALUES or skeleton[match.start() - 1] in _VALUES:
             continue  # the letter of a number
-        if skeleton[match.start() - 1] in "=:|(<[" or match[0][0].isupper() or skeleton[match.start() - 2] in "=:|":
+        is_between = (
+            skeleton[match.start() - 2 : match.start()] == ", " and skeleton[match.end() : match.end() + 1] == ","
+        )
+        if (
+            is_between
+            or skeleton[match.start() - 1] in "=:|(<["
+            or match[0][0].isupper()
+            or skeleton[match.start() - 2] in "=:|"
+        ):
             yield skeleton[: match.start()], match[0], skeleton[match.end() :]
 
 

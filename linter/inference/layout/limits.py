@@ -1,0 +1,82 @@
+"""Values that are never above, below or other than another one of their block: a mark and its maximum, two ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, product
+
+from linter.inference.layout.arithmetic import Segment, segments_of
+from linter.inference.layout.draft import Draft
+from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.lines import CLOCK, line_of
+from linter.inference.layout.skeletons import Anchor
+from linter.inference.layout.values import numbers_of
+from linter.layouts.dates import day_of
+from linter.layouts.values import seconds_of
+
+_PAIRS, _HOLDS, _DIFFERENT = 12, 0.95, 3
+"""So many pairs of values, of which this share is in order, and so many different ones of each, show a limit."""
+_CHANCE = 0.1
+"""So many of the values would be beyond the limit if it were that of another place."""
+_MOST = 60
+"""Of so many places all are compared with all."""
+
+Places = dict[tuple[str, str], tuple[Anchor, int]]
+Pairs = Sequence[tuple[float, float]]
+_HOLDING: dict[str, Callable[[tuple[float, float]], bool]] = {
+    "same-as": lambda pair: pair[1] == pair[0],
+    "at-most": lambda pair: pair[1] <= pair[0],
+    "at-least": lambda pair: pair[1] >= pair[0],
+}
+
+
+def add_limits(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
+    """Declare which numbers and times limit a later one in their block, or come again there, where nearly all do."""
+    for places in (drawer.lines.numbers, drawer.lines.times):
+        for block in dict.fromkeys(block for block, _ in places):
+            segments = segments_of(files, drawer.firsts.get(block))
+            for limit, name in combinations([name for each, name in places if each == block], 2):
+                slot = draft.slots.get(name)
+                if slot is not None and not slot.checked and _kind(draft, limit) == _kind(draft, name) != "number":
+                    pairs = list(_pairs(segments, places[block, limit], places[block, name]))
+                    if key := limited(pairs):
+                        source = limit if key == "same-as" else f"{block}.{limit}"
+                        slot.guess(key, source, f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
+
+
+def limited(pairs: Pairs) -> str:
+    """How the second of two values is limited by the first one: the key of a check; empty where it is not."""
+    if len(pairs) < _PAIRS or any(len(set(column)) < _DIFFERENT for column in zip(*pairs, strict=True)):
+        return ""
+    step = -(-len(pairs) // _MOST)
+    first, second = zip(*pairs[::step], strict=True)
+    others = list(product(first, second))
+    held = [key for key, holds in _HOLDING.items() if sum(map(holds, pairs)) >= _HOLDS * len(pairs)]
+    beyond = sum(not _HOLDING[held[0]](pair) for pair in others) if held else 0
+    return held[0] if beyond >= _CHANCE * len(others) > 0 else ""
+
+
+def _pairs(
+    segments: Sequence[Segment], limit: tuple[Anchor, int], place: tuple[Anchor, int]
+) -> Iterator[tuple[float, float]]:
+    for segment in segments:
+        values = [_value(segment, *each) for each in (limit, place)]
+        if values[0] is not None and values[1] is not None:
+            yield values[0], values[1]
+
+
+def _value(segment: Segment, anchor: Anchor, at: int) -> float | None:
+    """The one number, day or time in a place; ``None`` where there is none, or more than one."""
+    written = [each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at]
+    if len(written) != 1:
+        return None
+    if numbers := numbers_of(written):
+        return numbers[0]
+    is_time = line_of(0, 0, written[0]).skeleton == CLOCK
+    return seconds_of(written[0]) if is_time else day_of(written[0], True)
+
+
+def _kind(draft: Draft, name: str) -> str:
+    """What is compared: numbers with numbers, times with times."""
+    kind = str(draft.slots[name].keys.get("type", name) if name in draft.slots else name)
+    return "score" if kind == "integer" else kind
