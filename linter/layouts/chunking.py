@@ -17,6 +17,11 @@ _NOT_HOLLOW = r"""(?!(?:""|''|“”)(?:\n|\Z))"""
 """That a text is more than quotes: nobody has said anything between them."""
 
 
+_LONGEST = 60_000
+"""What takes an expression of more characters to prove is aligned: to compile that would take seconds."""
+_NEVER = "(?!)"
+
+
 class Chunking(Structure):
     """Makes chunks of the stretches of a layout."""
 
@@ -28,6 +33,8 @@ class Chunking(Structure):
         groups: list[str] = []
         made = self._stretch(stretch, groups, self.firm_body if firm else self.body)
         loose = self._stretch(stretch, [], self.loose_body) if firm and self._firm[1] else ""
+        if len(made) > _LONGEST:
+            made = loose = _NEVER
         return Chunk(number, tuple(stretch), made, tuple(groups), loose)
 
     def choices(self, chunk: Chunk, loose: bool) -> tuple[re.Pattern[str], tuple[str, ...]]:

@@ -33,10 +33,10 @@ def test_a_hostile_description_is_refused_or_read_at_once(name: str, size: int) 
     hostile = next(each for each in hostile_descriptions(size) if each.name == name)
     started = time.perf_counter()
     sound = _is_sound(hostile)
-    assert time.perf_counter() - started < SECONDS
     if sound:
         document = parse_by(Layout(read_description(hostile.text)), hostile.file[:20_000])
         assert document.text == hostile.file[:20_000]
+    assert time.perf_counter() - started < SECONDS
 
 
 def _is_sound(hostile: Hostile) -> bool:
