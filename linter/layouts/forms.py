@@ -44,7 +44,7 @@ def _days(mark: str, month_first: bool = False) -> str:
 def date(months: tuple[str, ...] = ()) -> str:
     """An expression for dates; ``months`` are the words for these, those of six languages where there are none.
 
-    Which of day and month comes first is left open between strokes; between points it is the day.
+    Which of day and month comes first is left open between strokes and hyphens; between points it is the day.
     """
     from linter.layouts.months import word_pattern  # the built-in layouts have no dates
 
@@ -56,6 +56,7 @@ def date(months: tuple[str, ...] = ()) -> str:
     )
     return (
         rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_days('-', month_first=True)}"
+        rf"|(?:{_days('-')}|{_days('-', month_first=True)})-[0-9]{{4}}"
         rf"|{_days(r'[.]')}[.][0-9]{{2,4}}|(?:{_days('/')}|{_days('/', month_first=True)})/[0-9]{{2,4}}"
         rf"|{worded}"
     )

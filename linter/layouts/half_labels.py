@@ -13,7 +13,6 @@ from linter.layouts.valued_lines import ValuedLine
 
 _DIVIDERS = " \t:;.,=>|–—-"
 """What people write between a speaker and the text."""
-_CLOSERS = "])}> "
 
 
 def stamped(parts: Parts) -> str:
@@ -36,19 +35,13 @@ def stamped(parts: Parts) -> str:
 def named(parts: Parts, names: str) -> str:
     """An expression for the label without its time or number, where one of ``names`` speaks."""
     before = "" if parts.is_stamped_first else re.escape(parts.before)
-    mark = _text(parts.behind) if is_column(parts.behind) else re.escape(_mark(parts))
+    mark = _text(parts.behind) if is_column(parts.behind) else parts.mark_alone
     return rf"{before}(?P<_speaker>{names}){mark}"
 
 
 def _text(between: str) -> str:
     """An expression for the text after a value, blanks at its ends left aside; where it is a column, its blanks."""
     return f"(?={COLUMN})" if is_column(between) else rf"[ \t]*{re.escape(between.strip())}"
-
-
-def _mark(parts: Parts) -> str:
-    """The mark after a speaker without a time or number."""
-    mark = parts.behind.strip()
-    return mark if parts.is_stamped_first else mark.lstrip(_CLOSERS)
 
 
 class HalfLabel(ValuedLine):
@@ -115,7 +108,7 @@ class HalfLabel(ValuedLine):
         marks = parts.before + parts.between if parts.is_stamped_first else parts.between + parts.behind
         if marks.strip() or parts.behind.strip() or self.position.body is None or is_column(parts.between):
             halves.append((parts.speaker.name, re.compile(stamped(parts) + end, re.ASCII)))
-        if names and (_mark(parts) or self.position.body is None or is_column(parts.behind)):
+        if names and (parts.mark_alone or self.position.body is None or is_column(parts.behind)):
             halves.append((parts.stamp.name, re.compile(named(parts, names) + end)))
         return tuple(halves)
 

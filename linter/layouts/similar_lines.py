@@ -59,6 +59,9 @@ def half_like(items: tuple[Item, ...], slots: dict[str, Slot], body: Slot | None
         mark = re.escape(parts.behind.strip()[-1:])
         end = mark if mark and body is not None else r"[ \t]*(?:\n|\Z)"
         yield rf"[^\W\d_a-z][^\n:.!?]{{0,38}}{end}"
+    elif parts.mark_alone and not parts.is_stamped_first:
+        names = "|".join(map(re.escape, parts.speaker.of))
+        yield rf"[ \t]*(?:{names}){parts.mark_alone}"
 
 
 def named_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.layouts.description import Item, Literal, Slot, Value
 from linter.tuples import NamedTuple
 
 COLUMN = r"(?:[ \t]{2}|\t)"
 """What is between two columns, at least."""
+_OPENERS, _CLOSERS = frozenset("([{<"), "])}> "
 
 
 class Parts(NamedTuple):
@@ -23,6 +26,15 @@ class Parts(NamedTuple):
     behind: str
     date: Slot | None = None
     behind_date: str = ""
+
+    @property
+    def mark_alone(self) -> str:
+        """An expression for the mark after a speaker without a time or number; empty where there is none."""
+        mark = self.behind.strip()
+        if not self.is_stamped_first and not _OPENERS.isdisjoint(self.before + self.between):
+            mark = mark.lstrip(_CLOSERS)  # what closes brackets around both
+        is_apart = bool(mark) and not self.is_stamped_first and self.behind[:1].isspace()
+        return r"[ \t]*" * is_apart + re.escape(mark)
 
 
 def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:

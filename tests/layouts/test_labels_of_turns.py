@@ -130,7 +130,28 @@ We rang the bell.
 00:06:55 Tess Bow
 I heard the bell, and not the lamp.
 """
+CALL = layout(
+    '''file = """
+#CALL {id}
+{turn...}
+#END
+"""
+turn = """
+{speaker} {clock} > {said}
+"""''',
+    'speaker = { of = ["A", "C"] }',
+)
+CALLED = """\
+#CALL 88743
+A 00:04 > Good morning, how can I help?
+C 00:13 > My letters never come.
+A 00:23 > One moment, please.
+C 00:33 > A line, I see: 12 of them.
+#END
+"""
 CASES = [
+    (CALL, CALLED, "A 00:23 >", "A >", "QNA001", 4),
+    (CALL, CALLED, "C 00:33 >", "00:33 >", "QNA001", 5),
     (COUNCIL, DEBATE, "(3) Mr BOSCH (Port): No", "(3) No", "QNA001", 9),
     (COUNCIL, DEBATE, "(5) Ms ARDEN (Green): I", "(5) I", "QNA001", 14),
     (COUNCIL, DEBATE, "(3) Mr BOSCH", "Mr BOSCH", "QNA001", 9),
@@ -149,7 +170,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("plan", "clean"), [(COUNCIL, DEBATE), (NOTES, REEL), (PODCAST, EPISODE)])
+@pytest.mark.parametrize(("plan", "clean"), [(COUNCIL, DEBATE), (NOTES, REEL), (PODCAST, EPISODE), (CALL, CALLED)])
 def test_clean_texts(plan: Plan, clean: str) -> None:
     assert lint(clean, plan).findings == ()
 

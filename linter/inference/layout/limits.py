@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
+from math import comb
 
 from linter.inference.layout.arithmetic import Segment, segments_of
 from linter.inference.layout.draft import Draft
@@ -16,8 +17,8 @@ from linter.layouts.values import seconds_of
 
 _PAIRS, _HOLDS, _DIFFERENT = 12, 0.95, 3
 """So many pairs of values, of which this share is in order, and so many different ones of each, show a limit."""
-_CHANCE = 0.1
-"""So many of the values would be beyond the limit if it were that of another place."""
+_CHANCE = 0.001
+"""How likely it may be at most that as few values are beyond limits which have nothing to do with them."""
 _MOST = 60
 """Of so many places all are compared with all."""
 
@@ -52,8 +53,15 @@ def limited(pairs: Pairs) -> str:
     first, second = zip(*pairs[::step], strict=True)
     others = list(product(first, second))
     held = [key for key, holds in _HOLDING.items() if sum(map(holds, pairs)) >= _HOLDS * len(pairs)]
-    beyond = sum(not _HOLDING[held[0]](pair) for pair in others) if held else 0
-    return held[0] if beyond >= _CHANCE * len(others) > 0 else ""
+    if not held:
+        return ""
+    beyond, usual = (sum(not _HOLDING[held[0]](pair) for pair in each) for each in (pairs, others))
+    return held[0] if _at_most(beyond, len(pairs), usual / len(others)) <= _CHANCE else ""
+
+
+def _at_most(count: int, tries: int, share: float) -> float:
+    """How likely at most ``count`` of so many ``tries`` are, each of which comes in this ``share`` of cases."""
+    return sum(comb(tries, each) * share**each * (1 - share) ** (tries - each) for each in range(count + 1))
 
 
 def _pairs(

@@ -15,7 +15,8 @@ PAD = chr(0xE008)
 """What is in a skeleton where spaces fill up a column."""
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _VALUE = re.compile(
-    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"
+    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"|\b\d{{1,2}}-\d{{1,2}}-\d{{4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"
     rf"|\b\d{{1,2}} {_MONTH} \d{{4}}\b)"
     r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?\b"
     r"|\b\d{1,3}['′][0-5]\d[\"″])"

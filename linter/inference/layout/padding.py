@@ -92,9 +92,18 @@ def _padded(files: Sequence[Sequence[Line]], pattern: re.Pattern[str]) -> dict[s
     return {
         before: ends[before].most_common(1)[0][0]
         for before, counts in widths.items()
-        if sum(len(each) > 1 for each in counts) >= max(1, _OFTEN * len(files))
-        and ends[before].most_common(1)[0][1] >= _EVEN * ends[before].total()
+        if ends[before].most_common(1)[0][1] >= _EVEN * ends[before].total()
+        and (
+            sum(len(each) > 1 for each in counts) >= max(1, _OFTEN * len(files))
+            or (before.strip() and len(ends[before]) == 1 and _varies(counts))
+        )
     }
+
+
+def _varies(files: Sequence[Counter[int]]) -> bool:
+    """Whether the spaces differ from file to file, and not in one by mistake."""
+    widths = sum(files, Counter[int]())
+    return widths.total() - max(widths.values()) > 1
 
 
 def _with_mark(line: Line, pattern: re.Pattern[str], padded: Mapping[str, int]) -> Line:

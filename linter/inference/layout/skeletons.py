@@ -13,7 +13,7 @@ _WORDS = 6
 _END = re.compile(
     rf"(?:[:|=)\]>][*_`]*|(?<= )[—–-]|(?<={NUMBER})\.)(?:[ \t]+|$)|(?<=\S);(?=\S)"
     r"|\.{3,}[ \t]+|\.[ \t]{2,}|[ \t]{2,}|[ \t]*\t|[：】」][ \t]*"
-    rf"|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}|(?<={NUMBER}[.):]){PAD}"
+    rf"|(?<=[^\W\d_])=(?=[^\W\d_])|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}|(?<={NUMBER}[.):]){PAD}"
 )
 MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
 TIMED = re.compile(rf"[^\w\n]?[{CLOCK}][^\w\s]?[ \t]+[^\w\s\"'“„«(<{''.join(MARKS)}]{{1,4}}[ \t]+")
@@ -28,6 +28,8 @@ STOPPED = re.compile(r"[ \t]*[^\W\d_a-z][^\W\d_]{3,}\.[ \t]+")
 """A word that ends as a sentence does: ``Antwort. ``, a label where nearly all files begin lines so."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_MEASURED = re.compile(rf"[(\[][^()\[\]]*[{NUMBER}{CLOCK}][^()\[\]]*[)\]]")
+"""What programs measure, in brackets, with commas between: ``(90 tokens, 8.8 s)``."""
 SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
 
 
@@ -84,7 +86,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
         if skeleton[:end].strip() and end < len(skeleton.rstrip()) and (end == stop or _is_label(skeleton[:end])):
             yield Anchor(skeleton[:end], False)
     valued = stop if MARKS & set(skeleton) else 0
-    if len(skeleton) <= LONGEST + 20 and not SENTENCE.search(skeleton, valued):
+    if len(skeleton) <= LONGEST + 20 and not SENTENCE.search(_MEASURED.sub("", skeleton), valued):
         yield Anchor(skeleton, True)
 
 

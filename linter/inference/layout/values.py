@@ -31,6 +31,9 @@ _MANY = 12
 """Of so many values, one may be none of the choice, and one may be out of range."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
+_SPEAKERS = 6
+"""So many speakers at most are the same in all files."""
+_RATIO = re.compile(r"\d+/(\d+)", re.ASCII)
 _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
 """From where to where a scale goes, in a label."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
@@ -51,6 +54,16 @@ def usual(files: Sequence[Sequence[str]]) -> str:
     values = [value for each in files for value in each]
     value, count = Counter(values).most_common(1)[0] if len(values) >= _FEW else ("", 0)
     return value if count >= _MOSTLY * len(files) and max(map(len, files)) == 1 else ""
+
+
+def same_names(files: Sequence[Sequence[str]]) -> list[str]:
+    """The few names that nearly all of several files have, with hardly any other; empty where others come as often."""
+    files = [values for values in files if values]
+    counts = Counter(value for values in files for value in set(values))
+    names = sorted(value for value, count in counts.items() if count >= _SHARED * len(files))
+    others = sum(value not in names for values in files for value in values)
+    is_shared = len(files) >= _FEW and 1 < len(names) <= _SPEAKERS
+    return names if is_shared and others <= _SLIP * sum(map(len, files)) else []
 
 
 def is_top(values: Sequence[str]) -> bool:
@@ -93,6 +106,13 @@ def is_numeric(values: Sequence[str]) -> bool:
     return bool(values) and sum(bool(_NUMBER.fullmatch(value)) for value in values) >= _NEARLY * len(values)
 
 
+def out_of(values: Sequence[str]) -> str:
+    """The number after the slash where nearly all values are such as ``2/3``, always with the same; else empty."""
+    tops = Counter(match[1] for value in values if (match := _RATIO.fullmatch(value)) is not None)
+    top, count = tops.most_common(1)[0] if tops else ("", 0)
+    return top if count >= _NEARLY * len(values) else ""
+
+
 def kind_of(values: Sequence[str]) -> str:
     """The mark for numbers, days or times where nearly all values are such; empty where they are not."""
     if is_numeric(values):
@@ -105,6 +125,11 @@ def kind_of(values: Sequence[str]) -> str:
 def numbers_of(values: Sequence[str]) -> list[float]:
     """The values that are numbers, as such."""
     return [float(value.replace(",", ".")) for value in values if _NUMBER.fullmatch(value)]
+
+
+def has_stated(label: str) -> bool:
+    """Whether a label says from where to where its values are."""
+    return _STATED.search(label) is not None
 
 
 def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, Any]:
@@ -191,7 +216,12 @@ def in_order(files: Sequence[Sequence[str]]) -> list[str]:
 
 
 def are_titles(words: Sequence[str]) -> bool:
-    """Whether most of few ``words`` are several ones, and not made of the same ones as ``Yes`` and ``Strong Yes``."""
+    """Whether most of few ``words`` are several ones, and not made of the same ones as ``Yes`` and ``Strong Yes``.
+
+    A title begins as a sentence does.
+    """
+    if any(word[:1].islower() for word in words):
+        return False
     counts = Counter(part for word in words for part in set(word.casefold().split()))
     shared = sum(any(counts[part] > 1 for part in word.casefold().split()) for word in words)
     return 2 * shared <= len(words) < 2 * sum(" " in word for word in words)

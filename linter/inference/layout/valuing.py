@@ -200,7 +200,8 @@ class ValueDrawer:
         for key, value in scale.items():
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
-            if key in ("minimum", "maximum") and block == "file" and wholes and not top:
+            is_limit = key in ("minimum", "maximum")
+            if is_limit and block == "file" and wholes and not (top or values.has_stated(label)):
                 continue
             if key in ("comma", "decimals") or (key == "maximum" and top):
                 slot.keys[key] = value
@@ -215,6 +216,8 @@ class ValueDrawer:
         name = self.names.take("speaker")
         if name != "speaker":
             self.draft.slot(name).keys["is"] = "speaker"
+        if names := values.same_names(columns):
+            self.draft.slot(name).guess("of", names, "they speak in all files, and hardly anybody else does")
         turns = [pair for column in columns for pair in pairwise(column)]
         if self.in_turn and turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
