@@ -22,8 +22,6 @@ _LETTER = expression(r"[A-DF-Za-df-z]")
 _RATIO = expression(r"([\d.,]+)\s*/\s*([\d.,]+)", re.ASCII)
 _WRAPPED = "\"'`*_()[] \t\u00a0“”"
 _UNKNOWN = costs.CHOICE_UNKNOWN - costs.CHOICE_NEAR
-_CLOCKS = {False: expression(forms.FIELD_CLOCK, re.ASCII), True: expression(forms.DAY_CLOCK, re.ASCII)}
-"""The expressions for what is some clock, by whether it shows the time of a day."""
 _LONGEST_COUNTER = 10
 SHOWN = 12
 """So many characters of a damaged value are shown."""
@@ -247,7 +245,7 @@ def seconds_of(written: str, of_day: bool = False) -> float | None:
 
     With AM or PM, it shows hours and minutes.
     """
-    clock = _CLOCKS[of_day].fullmatch(written)
+    clock = _clock(forms.DAY_CLOCK if of_day else forms.FIELD_CLOCK).fullmatch(written)
     if clock is None:
         return None
     high, low = int(clock["minutes"]), int(clock["seconds"])
