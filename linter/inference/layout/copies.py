@@ -62,9 +62,9 @@ def _add_people(slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mappi
             {who for who in set(each) if value and is_listed(who, value)}
             for each, value in zip(spoken, values, strict=True)
         ]
-        often = sum(map(bool, found))
-        differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * len(spoken) else 2)
-        if often >= _SAME * len(spoken) and differ:
+        often, there = sum(map(bool, found)), sum(map(bool, values))
+        differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * there else 2)
+        if often >= max(_LEAST, _SAME * there) and differ:
             named[name] = found
     turns = sum(map(len, spoken))
     known = sum(any(who in found[at] for found in named.values()) for at, each in enumerate(spoken) for who in each)

@@ -18,7 +18,7 @@ from linter.inference.layout.forms import form_of, told_apart_by
 from linter.inference.layout.going_on import with_those_who_go_on
 from linter.inference.layout.headings import with_headings, with_sections
 from linter.inference.layout.leading import common_beginnings
-from linter.inference.layout.limits import add_limits
+from linter.inference.layout.limits import add_limits, add_spans
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.margins import margin_of, without_margin
 from linter.inference.layout.occurrences import told_apart, without_halves
@@ -123,6 +123,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     add_checks(draft, drawer, found)
     add_sums(draft, drawer, found)
     add_limits(draft, drawer, found)
+    add_spans(draft, drawer, found)
     add_copies(draft, drawer, found)
     add_meanings(draft, drawer.lines)
     try:

@@ -204,11 +204,6 @@ class LineDrawer(ValueDrawer):
                 piece, _ = self._mark(block, anchor, at, kind, label, mark, "")
                 drawn += piece + self._mark_text(mark)
                 continue
-            if top := values.out_of(every):
-                slot = self.draft.slot(name := self.names.take(slug(label), "value"))
-                slot.keys |= {"type": "integer", "maximum": int(top)}
-                drawn += "{" + name + "}/" + top + self._mark_text(mark)
-                continue
             if words := values.choice(every):
                 self.words[block, name := self._choice(label, words, "verdict")] = (anchor, at)
             else:
