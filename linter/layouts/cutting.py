@@ -137,7 +137,10 @@ class Cutting:
 
     @cached_property
     def _heads(self) -> list[re.Pattern[str]]:
-        """The lines that end in a literal and have running text on the line below them, as expressions."""
+        """The lines that end in a literal and have running text on the line below them, as expressions.
+
+        A blank line may be between a speaker alone and what is said.
+        """
         texts = {p.index for p in self.layout.positions if p.bare and p.body is not None}
         return [
             reader.exact
@@ -145,7 +148,9 @@ class Cutting:
             if p.row is not None
             and (p.slots or _is_marked(p.row.text))
             and isinstance(p.row.items[-1], Literal)
-            and any(way.blanks == 0 and not way.missing for index, way in p.ways.items() if index in texts)
+            and any(
+                way.blanks in (0, reader.is_head) and not way.missing for index, way in p.ways.items() if index in texts
+            )
         ]
 
     def _speakers_heads(self) -> Iterator[str]:

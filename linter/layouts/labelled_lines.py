@@ -10,7 +10,7 @@ from linter.layouts.description import Literal, Value
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.forms import is_told_twice, label_pattern
 from linter.layouts.labels import PAIRS, Near
-from linter.layouts.named_turns import NamedTurn
+from linter.layouts.speaker_heads import SpeakerHead
 from linter.layouts.words import letters_of
 
 DOUBLED = "there twice"
@@ -22,7 +22,7 @@ _CUT = 2
 _MARKS = (":", ".", ",", ";", "]", ")", "}")
 
 
-class LabelledLine(NamedTurn):
+class LabelledLine(SpeakerHead):
     """Reads lines by their label, however it is written."""
 
     @cached_property

@@ -54,7 +54,7 @@ class LineReader(LabelledLine):
         fit = self._fit(line[blanks:], stripped)
         if blanks and fit is not None:
             fit = fit.after(blanks)
-        if fit is not None and fit.exact and self._is_sentence:
+        if fit is not None and ((fit.exact and self._is_sentence) or self.is_known_head(line, fit)):
             return fit._replace(told=True)
         if fit is None or (fit.exact and not self._telling):
             return fit
@@ -154,7 +154,7 @@ class LineReader(LabelledLine):
                 return self.with_name(line, fit)
         if (unsaid := self._unsaid_fit(line)) is not None:
             return unsaid
-        if (unmarked := self.without_mark(line)) is not None:
+        if (unmarked := self.without_mark(line) or self.known_head(line)) is not None:
             return unmarked
         if position.heading or (position.optional and not position.slots):
             return self._literal_fit(line, stripped)

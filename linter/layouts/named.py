@@ -9,6 +9,8 @@ LONGEST = 40
 """How many characters a name has at most."""
 SAID = r"(?=[;.]?+(?:[ \t]+[^\W_a-z]|[ \t]+[\"'“«¿¡(\[]))"
 """What is after a name that begins a turn: the beginning of a sentence, perhaps after a mark for another."""
+OTHER_MARK = r"[ \t]*[:.;,=|–—-]?[ \t]*"
+"""What may be there instead of the mark after a name that is alone on its line."""
 _WORDS = 5
 """A name has at most so many words."""
 _SMALL = frozenset(
@@ -23,6 +25,13 @@ class Named(NamedTuple):
     speaker: Slot
     mark: str
     said: Slot
+
+
+class Head(NamedTuple):
+    """A line of a speaker and the mark after the name: what is said is below."""
+
+    speaker: Slot
+    mark: str
 
 
 def is_marked(name: str) -> bool:
@@ -69,3 +78,11 @@ def named_first(items: tuple[Item, ...], slots: dict[str, Slot]) -> Named | None
     """The speaker that a row begins with, ``None`` where it does not."""
     lead = items[1:] if isinstance(items[0], Literal) and items[0].text.isspace() else items
     return _named(*lead, slots=slots) if len(lead) == 3 else None
+
+
+def head_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Head | None:
+    """The head that ``items`` are, ``None`` where they are none."""
+    if len(items) != 2 or not isinstance(items[0], Value) or not isinstance(items[1], Literal):
+        return None
+    slot, mark = slots[items[0].slot], items[1].text.strip()
+    return Head(slot, mark) if slot.kind == "speaker" and mark else None

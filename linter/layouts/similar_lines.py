@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Slot, Value
-from linter.layouts.named import SAID, named_first, telling_names
+from linter.layouts.named import LONGEST, OTHER_MARK, SAID, head_of, named_first, telling_names
 from linter.layouts.number_words import NUMBER_WORDS
 from linter.layouts.turn_labels import COLUMN, is_column, parts_of
 
@@ -70,6 +70,14 @@ def named_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> Iterator[str]
     names = [re.escape(name) for name in telling_names(named.speaker)] if named is not None else []
     if names:
         yield rf"[ \t]*(?:{'|'.join(names)}){SAID}"
+
+
+def head_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> Iterator[str]:
+    """An expression for a name that is alone on its line, with the mark that is due or another or none."""
+    head = head_of(items, slots)
+    if head is not None:
+        names = "|".join(map(re.escape, head.speaker.of)) or rf"[^\W\d_a-z][^\n:.!?]{{0,{LONGEST - 1}}}?"
+        yield rf"[ \t]*(?:{names})[ \t]*(?:{re.escape(head.mark)}|{OTHER_MARK})[ \t]*(?:\n|\Z)"
 
 
 def numbered_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> Iterator[str]:

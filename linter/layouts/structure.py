@@ -21,6 +21,7 @@ from linter.layouts.similar_lines import (
     MARKS,
     flag_like,
     half_like,
+    head_like,
     label_like,
     mark_like,
     named_like,
@@ -61,6 +62,7 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
             bare += speaker_like(items, self.slots)
             bare += half_like(items, self.slots, position.body)
             bare += named_like(items, self.slots)
+            bare += head_like(items, self.slots)
             found += numbered_like(items, self.slots)
             if position.brackets:
                 opening, closing = map(re.escape, position.brackets)
