@@ -23,7 +23,13 @@ Beginning: TypeAlias = tuple[frozenset[str], int, int]
 def beginnings(forms: Iterable[Form]) -> tuple[Beginning, ...]:
     """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything."""
     firsts = {form.letters[0][1] if form.letters else "" for form in forms}
-    return () if "" in firsts else tuple((frozenset(fold(word)), len(word) + MOST, tolerance(word)) for word in firsts)
+    return () if "" in firsts else tuple(map(_beginning, firsts))
+
+
+def _beginning(word: str) -> Beginning:
+    """What a line begins with that nearly begins with ``word``: a short one has no letter more either."""
+    most = tolerance(word)
+    return frozenset(fold(word)), len(word) + (MOST if most else 0), most
 
 
 def may_begin(line: str, words: Iterable[Beginning]) -> bool:
