@@ -6,8 +6,8 @@ import pytest
 
 from linter import lint
 from linter.rules.difference import _differences, differences, named
-from tests.layouts.test_near_forms import CLEAN, cases
 from tests.layouts.fits import FORMS as STRUCK
+from tests.layouts.test_near_forms import CLEAN, cases
 from tests.rules.differences import EXPECTED, GOLDEN, said
 
 FORMS = {
