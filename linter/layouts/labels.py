@@ -100,7 +100,7 @@ class Label(LabelForms):
         """
         texts = (self.text, *self._aliases)
         is_any = self.counts or not all(text.lstrip(_OPENING)[:1].isalpha() for text in texts)
-        return () if is_any else beginnings(self.forms)
+        return () if is_any else beginnings(self.forms, is_led=not all(text[:1].isalpha() for text in texts))
 
     def may_begin(self, line: str) -> bool:
         """Whether ``line`` may begin with the label, asked at less cost than reading it."""
