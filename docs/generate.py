@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import enum
 import json
 import re
 import sys
@@ -72,12 +71,14 @@ def _entry(rule: Rule[Any], module: str) -> str:
 
 def _written(value: object) -> str:
     """A value of a rule as source."""
+    from linter.enums import Enum, Flag
+
     match value:
         case str():
             return f'"{value}"'
-        case enum.Flag():
+        case Flag():
             return " | ".join(f"{type(value).__name__}.{each.name}" for each in value)
-        case enum.Enum():
+        case Enum():
             return f"{type(value).__name__}.{value.name}"
         case type():
             return value.__name__

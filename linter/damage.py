@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from linter.enums import Enum, Flag
 from linter.finding import Edit, Span
 from linter.tuples import NamedTuple
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from linter.details import Detail
 
 
-class Slot(enum.IntFlag):
+class Slot(Flag):
     """The parts of a block that rules read and that damage closes."""
 
     NONE = 0
@@ -27,10 +27,8 @@ class Slot(enum.IntFlag):
     EXCHANGE = NUMBER | QUESTION | ANSWER | SCORE | FLAGS | ANNOTATION
 
 
-class Kind(enum.Enum):
+class Kind(Enum):
     """What a parser had to forgive; each kind is read by one rule. The value is the set of slots that it closes."""
-
-    __hash__ = object.__hash__  # members are singletons: that of Enum is ten times as slow
 
     _value_: tuple[str, Slot]
 

@@ -5,33 +5,33 @@ They are loaded where there is damage: most files have none.
 
 from __future__ import annotations
 
-import enum
 from typing import TypeAlias
 
+from linter.enums import Enum, auto
 from linter.tuples import NamedTuple
 
 
-class LineKind(enum.Enum):
+class LineKind(Enum):
     """What a line of a layout is, told by its meaning and by the lines around it."""
 
-    QUESTION = enum.auto()
-    ANSWER = enum.auto()
-    SCORE = enum.auto()
-    ANNOTATION = enum.auto()
-    CANDIDATE = enum.auto()
-    ROLE = enum.auto()
-    TITLE = enum.auto()
-    HEADING = enum.auto()
-    SPEAKER = enum.auto()
-    FLAG = enum.auto()
-    TITLE_SEPARATOR = enum.auto()
-    SECTION_SEPARATOR = enum.auto()
-    UNDERLINE = enum.auto()
-    TERMINATOR = enum.auto()
-    SEPARATOR = enum.auto()
-    FIELD = enum.auto()
+    QUESTION = auto()
+    ANSWER = auto()
+    SCORE = auto()
+    ANNOTATION = auto()
+    CANDIDATE = auto()
+    ROLE = auto()
+    TITLE = auto()
+    HEADING = auto()
+    SPEAKER = auto()
+    FLAG = auto()
+    TITLE_SEPARATOR = auto()
+    SECTION_SEPARATOR = auto()
+    UNDERLINE = auto()
+    TERMINATOR = auto()
+    SEPARATOR = auto()
+    FIELD = auto()
     """Any other line with a label."""
-    OTHER = enum.auto()
+    OTHER = auto()
 
 
 class LineName(NamedTuple):
@@ -41,34 +41,34 @@ class LineName(NamedTuple):
     label: str = ""
 
 
-class How(enum.Enum):
+class How(Enum):
     """In which way a line is not as its template line has it."""
 
-    DIFFERENT = enum.auto()
+    DIFFERENT = auto()
     """Its label is written differently."""
-    BROKEN = enum.auto()
+    BROKEN = auto()
     """It is on two lines."""
-    JOINED = enum.auto()
+    JOINED = auto()
     """It begins in the middle of another line."""
-    DOUBLED = enum.auto()
+    DOUBLED = auto()
     """Its label is there twice."""
-    SWAPPED = enum.auto()
+    SWAPPED = auto()
     """Its values are in another order."""
-    MISSING = enum.auto()
+    MISSING = auto()
     """The whole line is missing."""
-    UNLABELLED = enum.auto()
+    UNLABELLED = auto()
     """Its label is missing."""
-    MISLABELLED = enum.auto()
+    MISLABELLED = auto()
     """It has the label of another line."""
-    EMPTY = enum.auto()
+    EMPTY = auto()
     """Its value is missing."""
-    MALFORMED = enum.auto()
+    MALFORMED = auto()
     """Its value cannot be read."""
-    UNKNOWN = enum.auto()
+    UNKNOWN = auto()
     """Its value is none of those that are known."""
-    REPEATED = enum.auto()
+    REPEATED = auto()
     """It is there once more."""
-    MISPLACED = enum.auto()
+    MISPLACED = auto()
     """It is in another place."""
 
 
@@ -190,45 +190,45 @@ class Speakers(NamedTuple):
     expected: tuple[str, ...]
 
 
-class Stray(enum.Enum):
+class Stray(Enum):
     """What is in the file and belongs to no block."""
 
-    TEXT = enum.auto()
-    FENCE = enum.auto()
+    TEXT = auto()
+    FENCE = auto()
     """A code fence around the whole file."""
-    QUOTATION = enum.auto()
+    QUOTATION = auto()
     """The marks of quoted mail before every line."""
-    QUOTED_LINES = enum.auto()
+    QUOTED_LINES = auto()
     """The marks of quoted mail before the lines of a part of the file."""
-    NUMBERED_LINES = enum.auto()
+    NUMBERED_LINES = auto()
     """A number before each line, as in a listing."""
-    LINE_BREAKS = enum.auto()
+    LINE_BREAKS = auto()
     """A backslash at the end of every line."""
-    INDENTATION = enum.auto()
+    INDENTATION = auto()
     """Blanks at the beginning of every line."""
-    LABEL = enum.auto()
+    LABEL = auto()
     """A label that no layout has, inside a text."""
-    SECOND_TITLE = enum.auto()
-    REPEATED_TITLE = enum.auto()
-    MISPLACED_TITLE = enum.auto()
+    SECOND_TITLE = auto()
+    REPEATED_TITLE = auto()
+    MISPLACED_TITLE = auto()
 
 
-class LastPart(enum.Enum):
+class LastPart(Enum):
     """What a file ends inside."""
 
-    TITLE = enum.auto()
-    SECTION = enum.auto()
-    CANDIDATE = enum.auto()
-    HEADER = enum.auto()
-    EXCHANGE = enum.auto()
-    QUESTION = enum.auto()
-    ANSWER = enum.auto()
-    SCORE = enum.auto()
-    ANNOTATION = enum.auto()
-    TURN = enum.auto()
-    TERMINATOR = enum.auto()
-    SEPARATOR = enum.auto()
-    LINE = enum.auto()
+    TITLE = auto()
+    SECTION = auto()
+    CANDIDATE = auto()
+    HEADER = auto()
+    EXCHANGE = auto()
+    QUESTION = auto()
+    ANSWER = auto()
+    SCORE = auto()
+    ANNOTATION = auto()
+    TURN = auto()
+    TERMINATOR = auto()
+    SEPARATOR = auto()
+    LINE = auto()
 
 
 Detail: TypeAlias = (

@@ -6,9 +6,9 @@ by the engine, for those findings that somebody will look at.
 
 from __future__ import annotations
 
-import enum
 from typing import NewType, TypeAlias
 
+from linter.enums import IntEnum
 from linter.tuples import NamedTuple
 
 Span: TypeAlias = tuple[int, int]
@@ -23,7 +23,7 @@ NOT_A_TRANSCRIPT = "DOC001"
 """The rule that is alone in a file in which nothing is recognised; beside it only ``NOT_TEXT`` speaks."""
 
 
-class Severity(enum.IntEnum):
+class Severity(IntEnum):
     """The severity of a finding, in rising order."""
 
     INFO = 0
@@ -36,7 +36,7 @@ class Severity(enum.IntEnum):
         return self.name.lower()
 
 
-class Applicability(enum.IntEnum):
+class Applicability(IntEnum):
     """Whether a fix may be applied unasked (``SAFE``) or changes what the file says (``UNSAFE``)."""
 
     UNSAFE = 0

@@ -8,7 +8,6 @@ what it reads: the characters of a file (:func:`text_rule`), one kind of damage 
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from importlib import import_module
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypedDict, TypeVar, Unpack
 from linter.cached import cached_property
 from linter.damage import AnyDamage, Damage, Kind, Said, Slot
 from linter.document import Document, Matter
+from linter.enums import Enum, Flag, auto
 from linter.finding import Applicability, Fix, Problem, Severity
 from linter.tuples import NamedTuple
 
@@ -60,7 +60,7 @@ class Deferred:
         return self.function(*given, **options)
 
 
-class Scope(enum.Enum):
+class Scope(Enum):
     """How often a rule speaks: at each place, once for a block, once for a file, or once for a run.
 
     A fingerprint holds what tells two findings of one rule apart: the text of the place, the block, or nothing more.
@@ -72,63 +72,63 @@ class Scope(enum.Enum):
     RUN = "run"
 
 
-class Subject(enum.Flag):
+class Subject(Flag):
     """What a rule is about, where that decides which of several rules speaks (see :mod:`linter.precedence`)."""
 
     NONE = 0
-    CONFLICT = enum.auto()
+    CONFLICT = auto()
     """The markers of a merge conflict."""
-    LOST = enum.auto()
+    LOST = auto()
     """Characters of the text are lost."""
-    INVISIBLE = enum.auto()
+    INVISIBLE = auto()
     """Invisible characters."""
-    LINE_END = enum.auto()
+    LINE_END = auto()
     """How a line ends."""
-    TRAILING = enum.auto()
+    TRAILING = auto()
     """Whitespace at the end of a line."""
-    FINAL_NEWLINE = enum.auto()
+    FINAL_NEWLINE = auto()
     """The last line has no end."""
-    FINAL_LINES = enum.auto()
+    FINAL_LINES = auto()
     """Empty lines at the end of the file."""
-    BLANK_LINES = enum.auto()
+    BLANK_LINES = auto()
     """Blank lines between lines of structure."""
-    END = enum.auto()
+    END = auto()
     """The file ends where more is expected."""
-    EMPTY = enum.auto()
+    EMPTY = auto()
     """An expected value is missing."""
-    UNKNOWN_SECTION = enum.auto()
+    UNKNOWN_SECTION = auto()
     """A heading that is none of the layout."""
-    REPEATED_SECTION = enum.auto()
+    REPEATED_SECTION = auto()
     """A heading that was there before."""
-    BODY = enum.auto()
+    BODY = auto()
     """What was asked, answered or noted."""
-    QUOTES = enum.auto()
+    QUOTES = auto()
     """The quotes around an answer."""
-    UNCLOSED = enum.auto()
+    UNCLOSED = auto()
     """Quotes that open and do not close."""
-    EVIDENCE = enum.auto()
+    EVIDENCE = auto()
     """What answer, score and section say about a flag."""
-    POLICY = enum.auto()
+    POLICY = auto()
     """What a team has stated about flags."""
-    CLAIM = enum.auto()
+    CLAIM = auto()
     """What a file says about itself, which is not judged beside damage: it may speak once any of that is fixed."""
-    COPY = enum.auto()
+    COPY = auto()
     """A value that the file says twice."""
-    COUNT = enum.auto()
+    COUNT = auto()
     """How many there are of something."""
-    DIALOGUE = enum.auto()
+    DIALOGUE = auto()
     """What was said, as exchanges and as turns."""
-    ORDER = enum.auto()
+    ORDER = auto()
     """Whose turn it is."""
-    CLOCK = enum.auto()
+    CLOCK = auto()
     """When something was said."""
-    SEQUENCE = enum.auto()
+    SEQUENCE = auto()
     """What was there before, or comes in the wrong order."""
-    EMPTY_TURN = enum.auto()
+    EMPTY_TURN = auto()
     """A turn without text."""
-    GLUED_TURN = enum.auto()
+    GLUED_TURN = auto()
     """A turn on the line of another."""
-    CHARACTERS = enum.auto()
+    CHARACTERS = auto()
     """Characters that may be in any line: the same ones throughout a file are one habit."""
 
 

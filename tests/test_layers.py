@@ -11,7 +11,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("linter.cached", "linter.expressions", "linter.line_bounds", "linter.nearest", "linter.tuples", "linter.version"),
+    (
+        "linter.cached",
+        "linter.enums",
+        "linter.expressions",
+        "linter.line_bounds",
+        "linter.nearest",
+        "linter.tuples",
+        "linter.version",
+    ),
     (
         "linter.content",
         "linter.details",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import groupby, pairwise
@@ -10,9 +9,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from linter.calibration.observation import FlaggedExchange
+from linter.enums import Enum
 
 
-class Verdict(enum.Enum):
+class Verdict(Enum):
     """How far a threshold on the score explains the flags: flagged is what scores no more."""
 
     NOTHING_FLAGGED = "nothing-flagged"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
@@ -15,6 +14,7 @@ from linter.cli.intake import InputFile, Intake
 from linter.cli.sharing import SpeedOptions, examined, spread
 from linter.config import Plan
 from linter.engine import gather, lint
+from linter.enums import Enum, auto
 from linter.files import Discovery, FileProblem, is_url, replace
 from linter.finding import Failure, Finding, Report
 from linter.reporters import Checked
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from linter.measures import Measures
 
 
-class FixMode(enum.Enum):
+class FixMode(Enum):
     """What is done about what can be fixed: nothing, change the files, or show the changes."""
 
-    NONE = enum.auto()
-    WRITE = enum.auto()
-    SHOW = enum.auto()
+    NONE = auto()
+    WRITE = auto()
+    SHOW = auto()
 
 
 class Task(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import enum
+from linter.enums import Enum
 
 
-class Sign(enum.Enum):
+class Sign(Enum):
     """Whether a piece of evidence speaks for the flag, against it, or not at all."""
 
     FOR = "for"

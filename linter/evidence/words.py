@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from enum import IntEnum
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
+from linter.enums import IntEnum
 from linter.evidence.asides import ASIDES, CODE, QUOTED, without_asides
 
 HESITATION = "uh"

@@ -87,7 +87,8 @@ class Chunking(Structure):
                     groups.append(entry.slots[0].name)
                     line += f"({self.free_heading})" + end
                 else:
-                    line += self._not_narrower(entry) + self._items(entry.row.items, groups, body) + end
+                    line += self._not_narrower(entry, _is_held(stretch, place))
+                    line += self._items(entry.row.items, groups, body) + end
                 made += f"(?:{line})?" if entry.optional else line
         return made
 
@@ -189,3 +190,11 @@ def is_firm(stretch: list[Position | Blanks]) -> bool:
     positions = [entry for entry in stretch if isinstance(entry, Position)]
     labels = sum(bool(position.label) and not position.optional for position in positions)
     return labels > 1 and positions[-1].separator is not None and not positions[-1].optional
+
+
+def _is_held(stretch: list[Position | Blanks], place: int) -> bool:
+    """Whether separators of a certain width are right above and right below a line."""
+    beside = stretch[max(place - 1, 0) : place] + stretch[place + 1 : place + 2]
+    separators = (entry.separator for entry in beside if isinstance(entry, Position))
+    drawn = [each for each in separators if each is not None and each.width and not each.optional]
+    return len(drawn) == 2

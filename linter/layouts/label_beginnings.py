@@ -20,10 +20,14 @@ Beginning: TypeAlias = tuple[frozenset[str], int, int]
 """The letters of a word, how far from its beginning they are at most, and how many of them may be wrong."""
 
 
-def beginnings(forms: Iterable[Form]) -> tuple[Beginning, ...]:
-    """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything."""
+def beginnings(forms: Iterable[Form], is_led: bool = False) -> tuple[Beginning, ...]:
+    """What a line nearly begins with that is written in one of ``forms``; nothing where it may be anything.
+
+    It ``is_led`` where marks of the label are before its first word: else a word of one letter is right there.
+    """
     firsts = {form.letters[0][1] if form.letters else "" for form in forms}
-    return () if "" in firsts else tuple((frozenset(fold(word)), len(word) + MOST, tolerance(word)) for word in firsts)
+    reach = {word: len(word) + (MOST if is_led or len(word) > 1 else 0) for word in firsts}
+    return () if "" in firsts else tuple((frozenset(fold(word)), reach[word], tolerance(word)) for word in firsts)
 
 
 def may_begin(line: str, words: Iterable[Beginning]) -> bool:

@@ -135,10 +135,14 @@ class LabelledLine(SpeakerHead):
         opened = opening is not None and opening in line[: near.end] and opening not in line[near.end : end - 1]
         return end - 1 if opened else None
 
+    @cached_property
+    def _whole_label(self) -> str:
+        """The label as it is written, without a number."""
+        return self.label.text.strip() if self.label is not None else ""
+
     def _cut_fit(self, line: str, stripped: str) -> Fit | None:
         """A line that ends inside its label."""
-        label = self.label
-        whole = label.text.strip() if label is not None else ""
+        label, whole = self.label, self._whole_label
         if label is None or not whole.startswith(stripped) or (stripped == whole and not label.counts):
             return None
         start = line.index(stripped)

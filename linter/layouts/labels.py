@@ -100,20 +100,42 @@ class Label(LabelForms):
         """
         texts = (self.text, *self._aliases)
         is_any = self.counts or not all(text.lstrip(_OPENING)[:1].isalpha() for text in texts)
-        return () if is_any else beginnings(self.forms)
+        return () if is_any else beginnings(self.forms, is_led=not all(text[:1].isalpha() for text in texts))
+
+    def may_begin(self, line: str) -> bool:
+        """Whether ``line`` may begin with the label, asked at less cost than reading it."""
+        beginnings = self._beginnings
+        if not beginnings or may_begin(line, beginnings):
+            return True
+        has_colon = self._may_have_signs and line.find(":", self._least, self._most + 1) >= 0
+        return has_colon and self._with_signs(line) is not None
 
     @cached_property
     def _lettered(self) -> str:
         """The letters of the label."""
         return _letters(self.text)
 
+    @cached_property
+    def _may_have_signs(self) -> bool:
+        """Whether signs may be in it, so that its colon tells where it ends."""
+        return not self.counts and self.letters >= _SLIPPED_FROM and self.text.rstrip().endswith(":")
+
+    @cached_property
+    def _least(self) -> int:
+        """Where its colon is at least: at most one letter is missing."""
+        return len(self._lettered) - 1
+
+    @cached_property
+    def _most(self) -> int:
+        """Where its colon is at most, with signs in it."""
+        return len(self.text.rstrip()) + _SIGNS
+
     def _with_signs(self, line: str) -> Near | None:
         """The label with signs in it, or in the place of one of its letters, up to its colon."""
-        if self.counts or self.letters < _SLIPPED_FROM or not self.text.rstrip().endswith(":"):
+        if not self._may_have_signs:
             return None
-        wanted, most = self._lettered, len(self.text.rstrip()) + _SIGNS
-        least = len(wanted) - 1 if line.isascii() else 0  # at most one letter is missing
-        for at, end in spans_of(line, ":", least, most):
+        wanted, least = self._lettered, self._least if line.isascii() else 0
+        for at, end in spans_of(line, ":", least, self._most):
             head = line[:at]
             if distance(_letters(head), wanted, most=1) <= 1:
                 if not _SIGN_IN.search(head) or _ONLY_AROUND.fullmatch(head) or _digits(head) != _digits(self.text):

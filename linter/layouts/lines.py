@@ -130,9 +130,18 @@ class LineReader(LabelledLine):
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         return ":" if self._is_rated else self._divided if self.position.body is None else ""
 
+    @cached_property
+    def _is_labelled_alone(self) -> bool:
+        """Whether nothing but its label, which has letters, tells the line."""
+        return bool(self.gate) and not self.mark and self._parts is None and not self.begins_with_name
+
     def may_be(self, stripped: str, letters: str) -> bool:
-        """Whether a line with these first ``letters`` may be this one at all."""
-        return not self.gate or not self.gate.isdisjoint(letters) or bool(self.mark and self.mark in stripped)
+        """Whether a line with these first ``letters`` may be this one at all: it may also end inside its label."""
+        if self.gate and self.gate.isdisjoint(letters):
+            return bool(self.mark) and self.mark in stripped
+        if self.label is None or not self._is_labelled_alone:
+            return True
+        return self.label.may_begin(stripped) or self._whole_label.startswith(stripped)
 
     def may_be_exactly(self, line: str) -> bool:
         """Whether ``line`` may be read as this position without a flaw, asked at less cost."""
@@ -145,6 +154,8 @@ class LineReader(LabelledLine):
         position = self.position
         if position.separator is not None:
             return separator_fit(line, stripped, position.separator, self.drawn)
+        if position.heading and self.exact.fullmatch(line) is None:
+            return self._literal_fit(line, stripped)
         if (twice := self._has_twice(line)) is not None:
             return self._doubled_fit(line, twice)
         match = self.exact.fullmatch(line)
@@ -173,14 +184,18 @@ class LineReader(LabelledLine):
 
     # near forms
 
+    @cached_property
+    def _literal(self) -> str:
+        """The text of the row that is the same in every file."""
+        items = self.position.row.items if self.position.row is not None else ()
+        return "".join(item.text for item in items if isinstance(item, Literal))
+
     def _literal_fit(self, line: str, stripped: str) -> Fit | None:
         """A line of literal text alone: a heading, or an optional line that is a flag."""
-        position = self.position
-        assert position.row is not None
-        wanted = "".join(item.text for item in position.row.items if isinstance(item, Literal))
-        if position.optional:
+        wanted = self._literal
+        if self.position.optional:
             return flag_line_fit(line, stripped, wanted)
-        if is_near(stripped, (wanted,)) or not (letters_of(stripped) or letters_of(wanted)):
+        if is_near(stripped, (wanted,)) or not (letters_of(wanted) or letters_of(stripped)):
             start = line.index(stripped)
             return Fit(
                 costs.CHOICE_NEAR, (Flaw(What.CHOICE_NEAR, 0, start + len(stripped), "", stripped, wanted, wanted),)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import enum
+from linter.enums import Enum
 
 
-class Meaning(enum.Enum):
+class Meaning(Enum):
     """The part that a slot plays in a transcript; ``FIELD`` is any other labelled value."""
-
-    __hash__ = object.__hash__  # members are singletons: that of Enum is ten times as slow
 
     QUESTION = "question"
     ANSWER = "answer"

@@ -96,15 +96,19 @@ class Narrower:
         is_open = isinstance(value, Value) and self.slots[value.slot].kind in ("line", "name", "word")
         return is_open and not any(map(str.isalnum, lead))
 
-    def _not_narrower(self, position: Position) -> str:
-        """That a line is none of those that say more than ``position`` does."""
+    def _not_narrower(self, position: Position, is_held: bool) -> str:
+        """That a line is none of those that say more than ``position`` does.
+
+        One that begins as these do may nearly be one. Where separators hold it, it is not: they would all be wrong.
+        """
         heads = [self.positions[index].row for index in sorted(self.narrower.get(position.index, ()))]
         if position.row is not None and self._begins_with_anybody(position.row.items):
             counted = dict.fromkeys(self._counted(row.items) for row in heads if row is not None)
             return f"(?!{'|'.join(counted)})" if counted else ""
         rows = [row.items for row in heads if row is not None]
         texts = (items[0] for items in rows if not self._counts(items))
-        words = dict.fromkeys(_first_word(text.text) for text in texts if isinstance(text, Literal))
+        beginning = _whole if is_held else _first_word
+        words = dict.fromkeys(beginning(text.text) for text in texts if isinstance(text, Literal))
         words |= dict.fromkeys(self._counted(items) for items in rows if self._counts(items))
         return self._no_time(position) + self._no_sentence(position) + (f"(?!(?i:{'|'.join(words)}))" if words else "")
 
@@ -138,3 +142,8 @@ def _first_word(text: str) -> str:
     """An expression for the beginning of ``text`` up to its first word."""
     word = re.search(r"[^\W\d_]+", text)
     return re.escape(text[: word.end()]) + r"\b" if word else re.escape(text)
+
+
+def _whole(text: str) -> str:
+    """An expression for ``text`` without the blanks at its end."""
+    return re.escape(text.rstrip())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.enums import Enum
 from linter.layouts.building import Builder
 from linter.layouts.compiled import Layout
 from linter.layouts.flaws import What
@@ -16,7 +16,7 @@ from linter.layouts.steps import BODY, MATCH, STRAY, Node, Step
 from linter.layouts.whole import Proof
 
 
-class Placement(enum.Enum):
+class Placement(Enum):
     """How a line is placed; ``MISSING`` is a line of the template that should be before this one."""
 
     EXACT = "exact"

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from linter.cached import cached_property
 from linter.layouts import costs
+from linter.layouts.any_text import ANY_TEXT, is_whole, may_be_any
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw
 from linter.layouts.rest_flaws import Atom, AtomStep, RestFit, told
-from linter.layouts.rest_tokens import ANY_TEXT, TOKEN, Tokens, missing_price, tokens_of
+from linter.layouts.rest_tokens import TOKEN, Tokens, missing_price, tokens_of
 
 _MOST_TOKENS = 160
 """A line with more tokens is running text."""
@@ -73,7 +74,16 @@ class Rest:
         found = self._known[key]
         return found and found._replace(values={**found.values})
 
+    @cached_property
+    def _alone(self) -> Slot | None:
+        """The slot of a row whose rest is one value that may be any text."""
+        only = self.slots[self.items[0].slot] if len(self.items) == 1 and isinstance(self.items[0], Value) else None
+        return only if only is not None and may_be_any(only) else None
+
     def _fit(self, line: str, at: int, end: int, most: float) -> RestFit | None:
+        slot = self._alone
+        if slot is not None and most >= 0 and end - at <= _MOST_TOKENS and is_whole(line, at, end, slot):
+            return RestFit(0.0, (), {slot.name: (at, end)}, {})
         tokens = tokens_of(line, at, end)
         spans = tokens.spans
         last = self.items[-1] if self.items else None
@@ -87,10 +97,30 @@ class Rest:
         return self._aligned(tokens, most)
 
     def _aligned(self, tokens: Tokens, most: float) -> RestFit | None:
-        if most < 0 or len(tokens.spans) > _MOST_TOKENS:
+        if most < 0 or len(tokens.spans) > _MOST_TOKENS or self._is_too_long(tokens, most):
             return None
         best = self._cheapest(tokens, 0.0) or self._cheapest(tokens, most)  # most lines are right: that is soon seen
         return told(tokens.line, best) if best is not None else None
+
+    def _is_too_long(self, tokens: Tokens, most: float) -> bool:
+        """Whether so many tokens are no part of the one value of a row that all readings of them cost over ``most``.
+
+        They are all before that value, or the first of those behind it costs more than the others.
+        """
+        atom = self._forms[0][0] if len(self._forms) == 1 and len(self._forms[0]) == 1 else None
+        if atom is None or atom.slot is None or atom.slot.others:
+            return False
+        least = tokens.least(atom)
+        over = len(tokens.spans) - tokens.room(atom, least)
+        cost = max(least, min(costs.EMPTY, costs.MALFORMED)) if least and atom.slot.is_number else least
+        limit = most + _ROUNDING
+        if over <= 0 or cost + costs.BEHIND + costs.TAIL * (over - 1) <= limit:
+            return False
+        for i in range(over):
+            cost += costs.TOUCHING * tokens.extra(i, tail=False)[0]
+            if cost > limit:
+                return True
+        return False
 
     def _cheapest(self, tokens: Tokens, most: float) -> AtomStep | None:
         best: AtomStep | None = None
@@ -225,8 +255,10 @@ def _literal(row: list[_Cell], following: list[_Cell], atom: Atom, tokens: Token
     """Match a token of a literal with the token that is there, or leave it out."""
     missing = missing_price(atom)
     for i, cell in enumerate(row):
+        if not cell:
+            continue
         here = tokens.places[i]
-        price = tokens.price(i, atom) if cell else None
+        price = tokens.price(i, atom)
         for state, step in cell.items():
             touching = state == _DEPARTS
             _put(following[i], limit[i], touching, missing, atom, here, here, step)
@@ -239,6 +271,8 @@ def _value(
 ) -> None:
     """Take tokens for a value, or leave it out; a number that is not there costs less where words are due after it."""
     for i, cell in enumerate(row):
+        if not cell:
+            continue
         here = tokens.places[i]
         for state, step in cell.items():
             touching = state == _DEPARTS

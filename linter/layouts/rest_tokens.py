@@ -12,6 +12,7 @@ from linter.cached import cached_property
 from linter.expressions import expression
 from linter.finding import Span
 from linter.layouts import costs, values
+from linter.layouts.any_text import ANY_TEXT, may_be_any, may_begin_with, may_end_with
 from linter.layouts.description import Slot
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.rest_flaws import Atom, is_inside
@@ -19,13 +20,9 @@ from linter.layouts.words import word_cost
 from linter.tuples import NamedTuple
 
 TOKEN = expression(r"[^\W\d_]+|\s+|\d+|[^\w\s]|_")
-ANY_TEXT = frozenset(("name", "line", "text", "free", "speaker"))
-"""The types of values that may hold any marks."""
-_MARKS = frozenset("*_`")
 _DASHES = frozenset("-–—")
 _FOR_DASHES = frozenset("-–—−‐‑‒―－|~:,·•=>→/")
 """What people write for a dash between two values."""
-_BEGIN_NAMES = frozenset("\"'(.“«¿¡@#&[")
 _INSIDE = {"clock": (":", ".", ","), "date": ("-", "/", "."), "score": (".", ","), "integer": (".", ",")}
 """The marks between two digits that belong to a value of a type."""
 _MOST_OF_VALUE = 12
@@ -182,7 +179,7 @@ class Tokens:
         if i == len(spans) or line[here].isspace() or not self._may_begin(i, slot):
             return
         open_end = slot.kind in ANY_TEXT
-        is_free = open_end and not (slot.of or slot.known)
+        is_free = may_be_any(slot)
         inside = _INSIDE.get(slot.kind, ())
         most = len(spans) if open_end else min(len(spans), i + _most_of(slot))
         if slot.kind == "word":
@@ -194,7 +191,7 @@ class Tokens:
                 continue
             if (open_end or slot.of) and last == following and not last.isalnum():
                 continue  # a run of one mark is not broken
-            if slot.kind in ("speaker", "name") and (last in _MARKS or (last in _DASHES and slot.kind == "name")):
+            if not may_end_with(last, slot):
                 continue
             judged = _FINE if is_free else values.judge(line, here, end, slot)
             if judged.flaw is None or judged.flaw.what is not What.AFTER:
@@ -204,9 +201,7 @@ class Tokens:
         """Whether a value may begin with token ``i``."""
         line, here = self.line, self.places[i]
         first = line[here]
-        if slot.kind == "name" and not (first.isalnum() or first in _BEGIN_NAMES):
-            return False
-        if slot.kind in ("speaker", "name") and first in _MARKS:
+        if not may_begin_with(first, slot):
             return False
         is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and not first.isalnum() and line[here - 1] == first
         return not is_twice  # a mark that is written twice is one mark

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 
+from linter.enums import Enum
 from linter.layouts import costs
 from linter.layouts.flaws import Fit
 from linter.layouts.positions import Way
@@ -17,10 +17,8 @@ UNHEADED, CURLY = 8, 16
 """Of the quotes of a context: free text whose heading is missing is open; the quotes are curly."""
 
 
-class Step(enum.Enum):
+class Step(Enum):
     """What the alignment had to forgive at a line, beyond what is wrong with the line itself."""
-
-    __hash__ = object.__hash__  # members are singletons: that of Enum is ten times as slow
 
     BLANKS = "blanks"
     JOINED = "joined"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.rules.difference import differences, named
+from linter.rules.difference import _differences, differences, named
+from tests.layouts.fits import FORMS as STRUCK
 from tests.layouts.test_near_forms import CLEAN, cases
-from tests.rules.differences import GOLDEN, said
+from tests.rules.differences import EXPECTED, GOLDEN, said
 
 FORMS = {
     "**{}:** ": "is bold",
@@ -144,3 +145,9 @@ def test_what_is_said_of_each_form() -> None:
     assert list(said()) == GOLDEN.read_text(encoding="utf-8").split("\n")[:-1], (
         "if this is meant, run python -m tests.golden"
     )
+
+
+def test_numbers_that_are_the_same_say_nothing() -> None:
+    for expected in EXPECTED:
+        for found in (form(expected) for form in STRUCK):
+            assert differences(found, expected) == tuple(_differences(found, expected))

@@ -7,11 +7,11 @@ a turn or a section.
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from linter.cached import cached_property
+from linter.enums import IntEnum
 from linter.layouts.description import Block, Child, Description, Item, Literal, Part, Row, Slot, Value
 from linter.layouts.meaning import LEADING, Meaning
 from linter.layouts.positions import value_names
@@ -21,7 +21,7 @@ Data: TypeAlias = dict[str, Any]
 """An object of the parsed form."""
 
 
-class Level(enum.IntEnum):
+class Level(IntEnum):
     """The kinds of objects, from the outside inward."""
 
     DOCUMENT = 0

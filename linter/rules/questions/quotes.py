@@ -5,7 +5,6 @@ Answers that the parser proved to be in straight quotes are never looked at, so 
 
 from __future__ import annotations
 
-import enum
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from collections.abc import Iterator
 from linter.blocks import Exchange
 from linter.damage import Slot
 from linter.document import Document
+from linter.enums import Enum, auto
 from linter.expressions import expression
 from linter.finding import Span
 from linter.tuples import NamedTuple
@@ -39,12 +39,12 @@ _INNER_OPENING = expression(r"(?<!\w)['‘‚](?=\w)")
 _INNER_CLOSING = expression(r"(?<=[\w.,!?])['’](?!\w)")
 
 
-class QuoteFault(enum.Enum):
+class QuoteFault(Enum):
     """What is wrong with the quotes of an answer."""
 
-    UNQUOTED = enum.auto()
-    UNBALANCED = enum.auto()
-    NONSTANDARD = enum.auto()
+    UNQUOTED = auto()
+    UNBALANCED = auto()
+    NONSTANDARD = auto()
 
 
 class Quoting(NamedTuple):
