@@ -38,10 +38,7 @@ class Layout(Chunking, TakingTurns):
         self.sections = sections_of(self.positions)
         add_ways_back(self.positions, self.sections)
         self.drawn = frozenset(p.separator.character for p in self.positions if p.separator is not None)
-        self.labels = tuple(
-            Label(p.label, self._aliases(p), p.body is not None, self._digits(p)) if p.label else None
-            for p in self.positions
-        )
+        self.labels = tuple(map(self.label_of, self.positions))
         rows = (p for p in self.positions if p.row is not None)
         self.free_headings = frozenset(p.index for p in rows if p.row and is_lone_heading(p.row.items, self.slots))
         self.sign = sign_of(self.positions)
@@ -73,8 +70,17 @@ class Layout(Chunking, TakingTurns):
     def _readers(self, slots: dict[str, Slot]) -> tuple[LineReader, ...]:
         from linter.layouts.lines import LineReader
 
-        given = zip(self.positions, self.labels, strict=True)
-        return tuple(LineReader(position, label, slots, self.drawn, self.flags) for position, label in given)
+        def reader(position: Position, label: Label | None) -> LineReader:
+            variants = tuple(reader(each, self.label_of(each)) for each in position.variants)
+            return LineReader(position, label, slots, self.drawn, self.flags, variants)
+
+        return tuple(map(reader, self.positions, self.labels))
+
+    def label_of(self, position: Position) -> Label | None:
+        """The label that the line of ``position`` begins with."""
+        if not position.label:
+            return None
+        return Label(position.label, self._aliases(position), position.body is not None, self._digits(position))
 
     def readers_with(self, speakers: tuple[str, ...]) -> tuple[LineReader, ...]:
         """The readers of lines where these ``speakers`` were seen in the file."""

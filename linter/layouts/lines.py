@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
 from linter.layouts import costs
@@ -14,6 +15,11 @@ from linter.layouts.forms import HEADING_LONGEST
 from linter.layouts.labelled_lines import LabelledLine
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, is_near, letters_of
+
+if TYPE_CHECKING:
+    from linter.layouts.description import Slot
+    from linter.layouts.labels import Label
+    from linter.layouts.positions import Position
 
 _WORDS = 4
 """So many letters of a label tell an optional line."""
@@ -26,10 +32,24 @@ _SEEN = 24
 
 
 class LineReader(LabelledLine):
-    """Reads lines as one position, however damaged they are."""
+    """Reads lines as one position, however damaged they are; ``variants`` read those of the lines it stands for."""
+
+    def __init__(
+        self,
+        position: Position,
+        label: Label | None,
+        slots: dict[str, Slot],
+        drawn: frozenset[str],
+        every_flag: tuple[str, ...],
+        variants: tuple[LineReader, ...] = (),
+    ) -> None:
+        super().__init__(position, label, slots, drawn, every_flag)
+        self.variants = variants
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""
+        if self.variants:
+            return self._fit_of_variant(line, stripped)
         blanks = len(line) - len(line.lstrip(" \t")) if self._is_indented else 0
         fit = self._fit(line[blanks:], stripped)
         if blanks and fit is not None:
@@ -43,6 +63,13 @@ class LineReader(LabelledLine):
         if told or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
         return fit
+
+    def _fit_of_variant(self, line: str, stripped: str) -> Fit | None:
+        """How ``line`` is read as one of the lines that the position stands for: exactly, or as near as it comes."""
+        fits = (each.fit(line, stripped) for each in self.variants)
+        found = [fit._replace(told=fit.told or not each.position.bare)
+                 for each, fit in zip(self.variants, fits, strict=True) if fit is not None]  # fmt: skip
+        return min(found, key=lambda fit: (not fit.exact, fit.cost), default=None)
 
     @cached_property
     def _is_sentence(self) -> bool:

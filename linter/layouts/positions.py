@@ -64,6 +64,8 @@ class Position:
         self.last = False
         self.ways: dict[int, Way] = {}
         self.chunk = -1
+        self.variants: tuple[Position, ...] = ()
+        """The same line with the optional speaker that it begins with, and without."""
 
     @property
     def block(self) -> str:

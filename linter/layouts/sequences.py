@@ -11,8 +11,9 @@ from linter.damage import Kind
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Slot
+from linter.layouts.description import Part, Slot
 from linter.layouts.meaning import Meaning
+from linter.layouts.positions import value_names
 from linter.layouts.quotations import Quotations
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Sequences(Quotations):
                 around = id(self._counted_in(block, slot.within))
                 expected = due.get(around, (number,) if slot.floats and number is not None else (slot.begins,))
                 if number is None:
-                    due[around] = (expected[0] + 1,)
+                    due[around] = self._due_after(block, slot.name, expected[0])
                 elif number in expected:
                     due[around] = (number + 1, *(each for each in expected if each > number))
                 else:  # it is wrong, those after it go on from it, or it changed places with the one that is due
@@ -76,6 +77,22 @@ class Sequences(Quotations):
         positions = self.layout.positions
         read = {each.block for each in positions if each.counter == slot.name == self.layout.counter}
         return {each.block for each in positions if slot in each.slots} - read
+
+    def _due_after(self, block: Block, slot: str, expected: float) -> tuple[float, ...]:
+        """The numbers that may come after a ``block`` without one: it has none, lost it, or may have lost it."""
+        if slot not in self._optional:
+            return (expected + 1,)
+        return (expected,) if self.harm.of_line((block.start, block.start)) is None else (expected, expected + 1)
+
+    @cached_property
+    def _optional(self) -> frozenset[str]:
+        """The slots that a block may be without: those of optional lines, or of optional parts of lines."""
+        found: set[str] = set()
+        for position in self.layout.positions:
+            items = position.row.items if position.row is not None else ()
+            parts = items if position.optional else [item for item in items if isinstance(item, Part)]
+            found |= set(value_names(tuple(parts)))
+        return frozenset(found)
 
     def counters_again(self) -> Iterator[Mismatch]:
         """Numbers of blocks that are no questions where they are there again: each is the first one of its block."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import dropwhile
+from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
 from linter.layouts import forms
@@ -28,6 +30,9 @@ from linter.layouts.similar_lines import (
     value_like,
 )
 
+if TYPE_CHECKING:
+    from linter.layouts.labels import Label
+
 _MARKUP = r"[ \t*_#>|`\"'(\[{<•+\\–—-]*+"
 """What may be before a line of structure; taken as a whole, so that no line is told by it."""
 
@@ -41,14 +46,17 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
     sign: str
     loose: frozenset[int]
 
+    def label_of(self, position: Position) -> Label | None:
+        """The label that the line of ``position`` begins with."""
+        raise NotImplementedError
+
     @cached_property
     def structure(self) -> str:
         """What a line of a body may not begin with, if it is to be proved: anything near to a label or a separator."""
         found: list[str] = []
         bare: list[str] = []
-        for position, label in zip(self.positions, self.labels, strict=True):
-            if position.row is None:
-                continue
+        for position, label in self._rows():
+            assert position.row is not None
             items = position.row.items
             bare += speaker_like(items, self.slots)
             bare += half_like(items, self.slots, position.body)
@@ -111,9 +119,8 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
         """Expressions for lines that are structure, and one for the beginning of those that nearly are optional."""
         exact: list[str] = []
         near: list[str] = []
-        for position, label in zip(self.positions, self.labels, strict=True):
-            if position.row is None:
-                continue
+        for position, label in self._rows():
+            assert position.row is not None
             items = position.row.items
             lead = r"[ \t]*+" * position.row.indented
             exact += named_like(items, self.slots)
@@ -135,6 +142,13 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
         if self.drawn:
             exact.append(rf"[ \t]*+{self.run_like}")
         return exact, "|".join(dict.fromkeys(near))
+
+    def _rows(self) -> Iterator[tuple[Position, Label | None]]:
+        """The lines of the templates with their labels, separators aside."""
+        for position, label in zip(self.positions, self.labels, strict=True):
+            if position.row is not None and not position.variants:
+                yield position, label
+            yield from ((each, self.label_of(each)) for each in position.variants)
 
     @cached_property
     def near_lines(self) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from linter.layouts.description import Item, Literal, Slot, Value
+from linter.layouts.description import Item, Literal, Part, Row, Slot, Value
 from linter.tuples import NamedTuple
 
 COLUMN = r"(?:[ \t]{2}|\t)"
@@ -64,6 +64,29 @@ def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
     if stamp.kind == "number" and (not marks or any(map(str.isalnum, marks))):
         return None  # a number alone is of any text, and one with a word has a label
     return Parts(stamp, speaker, is_first, before, between, behind, date, behind_date)
+
+
+def with_and_without_speaker(row: Row, slots: dict[str, Slot]) -> tuple[Row, ...]:
+    """The two lines that a ``row`` stands for whose label begins with a speaker that may be left out, else none.
+
+    ``{?{speaker} }({clock}):`` is ``{speaker} ({clock}):`` and ``({clock}):``.
+    """
+    first = row.items[0]
+    if not isinstance(first, Part) or parts_of((*first.items, *row.items[1:]), slots) is None:
+        return ()
+    with_speaker = _joined((*first.items, *row.items[1:]))
+    return row._replace(items=with_speaker), row._replace(items=row.items[1:])
+
+
+def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """``items`` with each two texts that are side by side as one."""
+    found: list[Item] = []
+    for item in items:
+        if found and isinstance(item, Literal) and isinstance(last := found[-1], Literal):
+            found[-1] = last._replace(text=last.text + item.text)
+        else:
+            found.append(item)
+    return tuple(found)
 
 
 def is_column(between: str) -> bool:

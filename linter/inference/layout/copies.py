@@ -43,7 +43,7 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
         before = anchor.skeleton[: anchor.skeleton.index(NAME)]
         if MARKS & set(before) and not before.endswith("  "):
             continue  # after a number that is no column, lines of text are taken for turns of somebody unknown
-        spoken = [[each.values[at] for each in found if each.anchor == anchor] for found in files]
+        spoken = [[each.values[at] for each in found if each.anchor == anchor and each.values[at]] for found in files]
         _add_people(draft, draft.slot(name), spoken, singles)
     for name, values in singles.items():
         _add_quotation(draft, drawer, files, name, values)

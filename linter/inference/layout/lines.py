@@ -13,6 +13,7 @@ from linter.layouts.months import numbers_of
 DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD, STATEMENT = (chr(0xE000 + number) for number in range(8))
 """What is in a skeleton where a value was."""
 MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD, STATEMENT))
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
 PAD = chr(0xE008)
 """What is in a skeleton where spaces fill up a column."""
 _MONTH = rf"(?i:{'|'.join(sorted(map(re.escape, numbers_of()), key=len, reverse=True))})\b\.?"
@@ -124,4 +125,4 @@ def _without_flag(line: Line, flags: set[str], bare: set[str]) -> Line:
 def written(line: Line, size: int) -> str:
     """The rest of a line after the first ``size`` characters of its skeleton, with values in place of marks."""
     values = iter(line.values[sum(mark in MARKS for mark in line.skeleton[:size]) :])
-    return "".join(next(values) if character in MARKS else character for character in line.skeleton[size:])
+    return _MARK.sub(lambda mark: next(values, mark[0]), line.skeleton[size:])

@@ -36,7 +36,8 @@ _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.
 """From where to where a scale goes, in a label."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
-OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
+OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{", **{sign: sign for sign in ("`", "*", "**", "_", "__", '"')}}
+"""What is before a value that ends so: brackets, mark-up and quotes belong together."""
 _MARKED = re.compile(r"[ \t]+[\[(]\d+[^\d\n]{0,9}[\])]$")
 """How much a question counts, at its end: ``[5]``."""
 _MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")

@@ -75,8 +75,9 @@ class ValueDrawer:
             columns = [[value for value in column if value not in words] for column in columns]
             every = [value for column in columns for value in column]
         if mark == NAME:
-            self.people[name := self._speaker(columns)] = (anchor, at)
-            return "{" + name + "}", counter
+            named = [[value for value in column if value] for column in columns]
+            self.people[name := self._speaker(named)] = (anchor, at)
+            return ("{" + name + "}" if all(every) else "{?{" + name + "} }"), counter
         if mark in (DATE, CLOCK):
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
             name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
