@@ -7,11 +7,12 @@ before what is said), ``prefixes`` (what all lines of a log begin with), ``varyi
 lines may begin with), ``anchors`` (the beginnings that recur), ``headings`` (lines told by the one below), ``forms``
 (parts of which each has its own), ``landmarks``, ``regions``, ``cutting`` and ``order`` (which come once, which
 repeat, which may be left out), ``occurrences`` (what comes in two places), ``places`` (all that was found of each),
-``pieces`` (several values after one label), ``values`` (what is written there), ``slots`` (their names and meanings),
-``valuing`` (numbers, clocks and names in labels), ``labelling`` (the lines of a template), ``drawing`` (its blocks),
-``draft`` (the TOML), ``arithmetic`` and ``sums`` (what files say about themselves), ``limits`` (what is never above
-another value), ``copies`` (what they say twice), ``asked`` (texts that answer each other), ``trial`` (how it fits the
-files), ``inferring`` (all of it), ``kinds`` (several layouts told apart).
+``pieces`` (several values after one label), ``values`` (what is written there), ``counters`` (how numbers follow one
+another), ``slots`` (their names and meanings), ``valuing`` (numbers, clocks and names in labels), ``labelling`` (the
+lines of a template), ``drawing`` (its blocks), ``draft`` (the TOML), ``arithmetic`` and ``sums`` (what files say about
+themselves), ``limits`` (what is never above another value), ``copies`` (what they say twice), ``asked`` (texts that
+answer each other), ``trial`` (how it fits the files), ``inferring`` (all of it), ``kinds`` (several layouts told
+apart).
 """
 
 from __future__ import annotations

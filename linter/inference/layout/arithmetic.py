@@ -19,8 +19,9 @@ _SELDOM, _DIFFERENT = 0.3, 4
 _ABOVE, _ABOVE_WORDS = 0.4, 0.55
 """Of the places that chance leaves wrong, it must be true in this share: what is always 3 is a count of three parts in
 every file that says 3. Of the counts of one word, which are tried for all words, it must be in the second share."""
-_RATHER = 0.4
-"""In so many more of the places the number of values must be right, where that of their blocks may be meant."""
+_MOSTLY, _RATHER = 0.8, 0.4
+"""In so many of the places the number of values must be right, and in so many more where that of their blocks may be
+meant."""
 
 Segment = Sequence[Found]
 
@@ -50,7 +51,9 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
             least = _ABOVE_WORDS if "value" in each[2] else _ABOVE
             right, above = telling(computed, [number for _, number in known], decimals, least)
             is_of_values = key == "count-of" and "." in value and not also
-            above -= _RATHER * len(known) if is_of_values else 0
+            if is_of_values:
+                right = right if right >= _MOSTLY * len(known) else 0
+                above -= _RATHER * len(known)
             if right and (best is None or above > best[0]):
                 best = (above, each, right)
         if best is not None:

@@ -44,7 +44,7 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
         if MARKS & set(before) and not before.endswith("  "):
             continue  # after a number that is no column, lines of text are taken for turns of somebody unknown
         spoken = [[each.values[at] for each in found if each.anchor == anchor and each.values[at]] for found in files]
-        _add_people(draft.slot(name), spoken, singles)
+        _add_people(draft, draft.slot(name), spoken, singles)
     for name, values in singles.items():
         _add_quotation(draft, drawer, files, name, values)
         known = [value for value in values if value]
@@ -54,7 +54,7 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
             draft.slot(name).guess("unique", "files", "no two files have the same")
 
 
-def _add_people(slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mapping[str, Values]) -> None:
+def _add_people(draft: Draft, slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mapping[str, Values]) -> None:
     """Declare that speakers are those whom lines of the head name, if nearly all are."""
     named: dict[str, list[set[str]]] = {}
     for name, values in singles.items():
@@ -64,12 +64,16 @@ def _add_people(slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mappi
         ]
         often, there = sum(map(bool, found)), sum(map(bool, values))
         differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * there else 2)
-        if often >= max(_LEAST, _SAME * there) and differ:
+        one_line = not any("\n" in value for value in values if value)  # else it is no list
+        if often >= max(_LEAST, _SAME * there) and differ and one_line:
             named[name] = found
     turns = sum(map(len, spoken))
     known = sum(any(who in found[at] for found in named.values()) for at, each in enumerate(spoken) for who in each)
     if named and known >= _NEARLY * turns and len(spoken) >= _LEAST:
         slot.guess("quoted-from", list(named), f"true of {known} of {turns} turns")
+        for name in named:
+            if draft.slot(name).keys.get("type") == "text":
+                draft.slot(name).guess("type", "line", "it has one line in all files")
 
 
 def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> Iterator[tuple[str, Values]]:
@@ -85,6 +89,12 @@ def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> 
         if block == "file":
             columns[name] = [
                 _one([each.values[at] for each in found if each.anchor == anchor and len(each.values) > at])
+                for found in files
+            ]
+    for (block, name), anchor in drawer.lines.below.items():
+        if block == "file":
+            columns[name] = [
+                _one(["\n".join(each.below) for each in found if each.anchor == anchor and each.below])
                 for found in files
             ]
     template = "\n".join(draft.blocks["file"])

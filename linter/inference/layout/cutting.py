@@ -56,12 +56,33 @@ def _beginnings(regions: Sequence[Sequence[Sign]], sign: Sign) -> Iterator[tuple
 
 
 def _leads(regions: Sequence[Sequence[Sign]], sign: Sign) -> list[Sequence[Sign]]:
-    """The turns before the first ``sign`` of each region, if most have some and turns come below it as well."""
+    """What is before the first ``sign`` of each region, if most have some and the same comes below it as well.
+
+    It is turns, or several lines such as a question and its answer.
+    """
     leads = [region[: region.index(sign)] if sign in region else () for region in regions]
-    spoken = sum(bool(lead) and all(map(is_spoken, lead)) for lead in leads)
+    pairs = [(lead, region[len(lead) :]) for region, lead in zip(regions, leads, strict=True) if lead]
+    spoken = sum(all(map(is_spoken, lead)) for lead, _ in pairs)
     within = sum(any(map(is_spoken, region[len(lead) :])) for region, lead in zip(regions, leads, strict=True))
-    alone = not is_spoken(sign) and spoken >= _NEARLY * sum(map(bool, leads))
-    return leads if alone and min(spoken, within) >= _LED * len(regions) else []
+    alike = sum(_is_again(lead, rest, sign) for lead, rest in pairs)
+    often = max(min(spoken, within), alike) >= _LED * len(regions)
+    return leads if often and not is_spoken(sign) and max(spoken, alike) >= _NEARLY * len(pairs) else []
+
+
+def _is_again(lead: Sequence[Sign], rest: Sequence[Sign], sign: Sign) -> bool:
+    """Whether several lines come again in blocks that begin with ``sign`` and have another line of their own.
+
+    They are in each of these, once or more often.
+    """
+    counts = Counter(rest)
+    own = any(count == counts[sign] for each, count in counts.items() if each != sign and each not in lead)
+    often = all(counts[each] >= counts[sign] and not _is_whole(each) for each in lead)
+    return len({*lead}) > 1 and own and often
+
+
+def _is_whole(sign: Hashable) -> bool:
+    """Whether an anchor is a line of its own, such as the heading of a part."""
+    return bool(getattr(sign, "whole", False))
 
 
 def _is_one(block: Sequence[Sign]) -> bool:
@@ -93,4 +114,4 @@ def _is_heading(sign: Hashable) -> bool:
     """Whether an anchor is the heading of a part, which is one of few words."""
     skeleton = getattr(sign, "skeleton", "")
     is_word = MARKS & set(skeleton) == {WORD} and not any(map(str.isalnum, skeleton))
-    return bool(getattr(sign, "whole", False)) and is_word
+    return _is_whole(sign) and is_word

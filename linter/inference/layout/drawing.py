@@ -10,7 +10,7 @@ from linter.inference.layout.draft import ANY, Draft
 from linter.inference.layout.labelling import LineDrawer
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, WORD, Line
 from linter.inference.layout.order import Item, Loop, Part
-from linter.inference.layout.pieces import Pieces
+from linter.inference.layout.pieces import Pieces, pieces_of
 from linter.inference.layout.places import Place, anchors_of
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.slots import Names, meaning_of, slug
@@ -63,6 +63,9 @@ class Drawer:
             texts = [line.text for line in lines]
             if place:
                 yield from [""] * Counter(line.blanks for line in lines).most_common(1)[0][0]
+            if place and (pieces := pieces_of(texts)) is not None:
+                yield self.lines.title(texts, pieces)
+                continue
             head, tail = _common(texts, _SIGNS), _common([text[::-1] for text in texts], _SIGNS)[::-1]
             name = self.names.take("title" if not place else "subtitle")
             yield f"{head}{{{name}}}{tail if len(tail) < len(texts[0]) else ''}"

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
-from linter.inference.layout.lines import MARKS, NAME, PAD, STATEMENT, WORD
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, PAD, STATEMENT, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
@@ -40,6 +40,8 @@ class LineDrawer(ValueDrawer):
         """Whether the line that is drawn may be left out."""
         self.choices: dict[tuple[str, str], Anchor] = {}
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
+        self.below: dict[tuple[str, str], Anchor] = {}
+        """The slots that hold a text below a line, with that line."""
         self.pieced: dict[tuple[str, str], tuple[Anchor, int]] = {}
         """The slots that hold one of several texts of a line, with where they are found."""
 
@@ -86,6 +88,7 @@ class LineDrawer(ValueDrawer):
             lines += [""] * place.gap
             is_split = place.is_split and anchor.whole and values.are_questions(place.below)
             text = self._text(block, anchor.skeleton, place.below, is_line=is_split)
+            self.below[block, text] = anchor
             lines.append(f"{place.indent}{{{text}}}")
             if is_split:  # what is answered has no label
                 lines += [*[""] * place.pause, f"{place.indent}{{{self._text(block, '', ())}}}"]
@@ -210,6 +213,21 @@ class LineDrawer(ValueDrawer):
                 name = self._text(block, label, every, is_line=True)
                 self.draft.slot(name).keys["type"] = "line"
             self.pieced[block, name] = (anchor, at)
+            drawn += "{" + name + "}" + self._mark_text(mark)
+        return drawn
+
+    def title(self, texts: Sequence[str], pieces: Pieces) -> str:
+        """The line for several values without a label, at the top of files."""
+        rows = [row for text in texts if (row := pieces.read(text))]
+        drawn = self._mark_text(pieces.marks[0])
+        for column, mark in zip(zip(*rows, strict=True), pieces.marks[1:], strict=True):
+            kind = values.kind_of(column)
+            words = values.choice(column) if not kind else []
+            name = self.names.take({DATE: "date", CLOCK: "time"}.get(kind, "value" if kind or words else "subtitle"))
+            slot = self.draft.slot(name)
+            slot.keys["type"] = {DATE: "date", CLOCK: "clock"}.get(kind, "choice" if words else "line")
+            if words:
+                slot.guess("of", words, "all that were seen")
             drawn += "{" + name + "}" + self._mark_text(mark)
         return drawn
 

@@ -18,10 +18,10 @@ PAD = chr(0xE008)
 """What is in a skeleton where spaces fill up a column."""
 _MONTH = rf"(?i:{'|'.join(sorted(map(re.escape, numbers_of()), key=len, reverse=True))})\b\.?"
 _VALUE = re.compile(
-    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"(?P<date>\b\d{{4}}-\d\d-\d\d(?:\b|(?=T\d))|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
     rf"|\b\d{{1,2}}-\d{{1,2}}-\d{{4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"
     rf"|\b(?:\d{{1,2}}\.?|1er|1[º°]) (?:de )?{_MONTH} (?:de )?\d{{4}}\b)"
-    r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: ?[AaPp](?:[Mm]\b|\.[Mm]\.)|\b)"
+    r"|(?P<clock>(?:\b|(?<=\dT))(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: ?[AaPp](?:[Mm]\b|\.[Mm]\.)|\b|(?=Z\b))"
     r"|\b\d{1,3}['′][0-5]\d[\"″])"
     r"|(?P<number>(?:(?<![\w.,-])-)?(?<![\d.,])(?<![^\W\d]-)\d+(?:[.,]\d+)?)",
     re.ASCII,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, PAD, line_of
+from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, PAD, line_of, written
 from linter.inference.layout.skeletons import Anchor, Found
 from linter.inference.layout.values import choice, is_constant, is_numeric, kind_of
 
@@ -17,6 +17,8 @@ _BETWEEN = re.compile(
 """What may part two values: marks that are rare within a sentence, or a label after several spaces."""
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
+_UNTIL = {r"\ ": ".+"}
+"""Before a space alone a value is as long as it can be, as a day is before a time."""
 _MOST = 12
 _BELOW = 0.05
 """So often there may be text below such a line, by mistake."""
@@ -43,7 +45,9 @@ class Pieces(NamedTuple):
         """The values in ``text``; none where it has another form."""
         first, *others = (re.escape(mark).replace(PAD, " +") for mark in self.marks)
         *inner, last = others
-        match = re.fullmatch(first + "".join(f"(.+?){mark}" for mark in inner) + f"(.+){last}", text)
+        match = re.fullmatch(
+            first + "".join(f"({_UNTIL.get(mark, '.+?')}){mark}" for mark in inner) + f"(.+){last}", text
+        )
         return match.groups() if match is not None else ()
 
 
@@ -86,12 +90,16 @@ def _dated(texts: Sequence[str]) -> Pieces | None:
     """Something and a day or a time after the same signs: ``Ashby, 18/04/2010``."""
     ends = Counter(match[0] for text in texts if (match := _DATED.search(line_of(0, 0, text).skeleton)) is not None)
     end, count = ends.most_common(1)[0] if ends else ("", 0)
-    return _fitting(Pieces(("", end[:-1], "")), texts) if count >= _FITTING * len(texts) else None
+    found = _fitting(Pieces(("", end[:-1], "")), texts) if count >= _FITTING * len(texts) else None
+    if found is None or end[:-1].strip():
+        return found
+    *heads, tails = zip(*filter(None, map(found.read, texts)), strict=True)
+    return found if all(map(kind_of, (heads[-1], tails))) else None  # else a space does not tell where one ends
 
 
 def _listed(texts: Sequence[str]) -> Pieces | None:
     """Values with commas between, of which one is a number or a time and the others are few words or come first."""
-    split = [text.split(_COMMA) for text in texts]
+    split = [_split(text) for text in texts]
     size, count = Counter(map(len, split)).most_common(1)[0]
     if not 1 < size <= _MOST or count < _LISTED * len(texts):
         return None
@@ -102,6 +110,17 @@ def _listed(texts: Sequence[str]) -> Pieces | None:
     ):
         return None
     return _fitting(Pieces(("", *[_COMMA] * (size - 1), "")), texts)
+
+
+def _split(text: str) -> list[str]:
+    """A text cut at its commas, but not within a day such as ``May 6, 2024``."""
+    line = line_of(0, 0, text)
+    parts, size = [], 0
+    for part in line.skeleton.split(_COMMA):
+        rest = written(line, size)
+        size += len(part) + len(_COMMA)
+        parts.append(rest[: len(rest) - len(_COMMA) - len(written(line, size))] if size < len(line.skeleton) else rest)
+    return parts
 
 
 def _measured(texts: Sequence[str]) -> Pieces | None:

@@ -16,8 +16,8 @@ _END = re.compile(
     rf"|(?<=[^\W\d_])=(?=[^\W\d_])|(?<=[:=|#] {NUMBER})[ \t]+|(?<=[{NAME}{NUMBER}]){PAD}|(?<={NUMBER}[.):]){PAD}"
 )
 MARKUP = re.compile(r"[ \t]*[^\w\s\"'“„«(]{1,6}[ \t]+")
-TIMED = re.compile(rf"[^\w\n]?[{CLOCK}][^\w\s]?[ \t]+[^\w\s\"'“„«(<{''.join(MARKS)}]{{1,4}}[ \t]+")
-"""Signs after a clock, as programs have them: ``08:54 -!- ``."""
+TIMED = re.compile(rf"[^\w\n]?[{CLOCK}][^\w\s]?[ \t]+(?:[|–—-][ \t]+)?[^\w\s\"'“„«(<{''.join(MARKS)}]{{1,4}}[ \t]+")
+"""Signs after a clock, as programs have them: ``08:54 -!- ``, ``12:55:45 | *** ``."""
 _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][\])]|[☐☑☒][^☐☑☒]+[☐☑☒])")
 """What is before several boxes to tick."""
 _SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")

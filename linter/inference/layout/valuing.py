@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from linter.inference.layout import values
+from linter.inference.layout import counters, values
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER, WORD
 from linter.inference.layout.ordinals import in_order
@@ -63,7 +63,7 @@ class ValueDrawer:
         self.around: list[str] = []
         """The blocks around the line that is drawn, from the outside to the inside."""
         self._counted: set[tuple[Anchor, str]] = set()
-        self._letters: dict[str, tuple[str, Anchor, int]] = {}
+        self._letters: dict[str, tuple[str, tuple[Anchor, int]]] = {}
         """The first slot of each block that holds a letter which counts, with where it is found."""
 
     def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
@@ -103,16 +103,7 @@ class ValueDrawer:
         if mark in (LETTER, WORD) and (usual := values.usual(columns)):
             return escaped(usual), counter
         if mark == LETTER:
-            slot = self.draft.slot(name := self.names.take("letter"))
-            slot.keys["type"] = "choice"
-            slot.guess("of", in_order(set(every)), "all that were seen")
-            if (above := self._letters.setdefault(block, (name, anchor, at)))[0] != name:
-                if self._are_same((anchor, at), above[1:]):
-                    slot.guess("same-as", above[0], "it is the same in nearly all places")
-                return "{" + name + "}", counter
-            slot.guess("ordered", True, "they count")
-            slot.guess("once", True, "they count")
-            return "{" + name + "}", counter
+            return "{" + self._letter(block, anchor, at, every) + "}", counter
         if mark == CODE:
             self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
             self._unique(name, columns)
@@ -121,7 +112,7 @@ class ValueDrawer:
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
         if values.is_top(every) if is_top else inside and values.is_constant(every):
             return every[0], counter
-        if block != "file" and values.counts_up(columns):
+        if block != "file" and counters.counts_up(columns):
             if counter and (anchor, counter) not in self._counted and self._agrees(anchor, at, counter):
                 self._counted.add((anchor, counter))
                 return "{" + counter + "}", counter
@@ -130,15 +121,34 @@ class ValueDrawer:
             slot = self.draft.slot(name)
             if name != "number":
                 slot.keys["type"] = "number"
-            if inner and (self.is_apart or self.holding != {"file"}) and not values.begin_again(columns):
+            if inner and (self.is_apart or self.holding != {"file"}) and not counters.begin_again(columns):
                 slot.keys["within"] = "file"
-            if digits := values.digits_of(every):
+            if digits := counters.digits_of(every):
                 slot.keys["digits"] = digits
             self.numbers[block, name] = (anchor, at)
             self._counted.add((anchor, name))
             return "{" + name + "}", counter or name
+        if block != "file" and (above := self._copied(block, anchor, at)):
+            slot = self.draft.slot(name := self.names.take(slug(label), "value"))
+            of = self.draft.slot(above).keys
+            slot.keys |= {"type": "integer"} | ({"digits": of["digits"]} if "digits" in of else {})
+            slot.guess("same-as", above, "it is the same in nearly all places")
+            return "{" + name + "}", counter
         self._absent(name := self._number(block, anchor, at, label, rest, every), words)
         return "{" + name + "}", counter
+
+    def _letter(self, block: str, anchor: Anchor, at: int, every: Sequence[str]) -> str:
+        """The name of a slot for a letter that counts, or for one that a line above has too."""
+        slot = self.draft.slot(name := self.names.take("letter"))
+        slot.keys["type"] = "choice"
+        slot.guess("of", in_order(set(every)), "all that were seen")
+        above, where = self._letters.setdefault(block, (name, (anchor, at)))
+        if above == name:
+            slot.guess("ordered", True, "they count")
+            slot.guess("once", True, "they count")
+        elif self._are_same((anchor, at), where):
+            slot.guess("same-as", above, "it is the same in nearly all places")
+        return name
 
     def _absent(self, name: str, words: Sequence[str]) -> None:
         """Say which ``words`` are there instead of a value."""
@@ -147,20 +157,33 @@ class ValueDrawer:
 
     def _unique(self, name: str, columns: Sequence[Sequence[str]]) -> None:
         """Say that no value comes twice in a file, where nearly all files show that."""
-        right, many = values.without_repeats(columns)
+        right, many = counters.without_repeats(columns)
         if many >= _ENOUGH and right >= _ALONE * many:
             self.draft.slot(name).guess("unique", True, f"true in {right} of {many}")
 
     def _ascending(self, name: str, columns: Sequence[Sequence[str]]) -> None:
         """Say that the times or counters of parts rise, or do so within each part, where nearly all files show that."""
-        rising, many = values.rise(columns)
+        rising, many = counters.rise(columns)
         if many >= _ENOUGH and rising >= _ALONE * many:
             self.draft.slot(name).guess("ascending", True, f"true in {rising} of {many}")
         elif len(self.around) > 1 and self.around[-2] != "file":
-            rising, many = values.rise([part for column in columns for part in values.cut_where_they_fall(column)])
-            if many >= _ENOUGH and values.fall_seldom(columns):
+            rising, many = counters.rise([part for column in columns for part in counters.cut_where_they_fall(column)])
+            if many >= _ENOUGH and counters.fall_seldom(columns):
                 self.draft.slot(name).guess("ascending", True, f"true in {rising} parts")
                 self.draft.slot(name).keys["within"] = self.around[-2]
+
+    def _copied(self, block: str, anchor: Anchor, at: int) -> str:
+        """The number above in the same block that is no counter and nearly always the same as this one."""
+        if len({value for column in self.places[anchor].column(at) for value in column}) < _IN_ORDER:
+            return ""
+        same = (
+            name
+            for (each, name), where in self.numbers.items()
+            if each == block
+            and self.draft.slot(name).keys.get("type") == "integer"
+            and self._are_same((anchor, at), where)
+        )
+        return next(same, "")
 
     def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
         """Whether a number is nearly always that of the counter above."""
@@ -169,10 +192,10 @@ class ValueDrawer:
 
     def _are_same(self, one: tuple[Anchor, int], other: tuple[Anchor, int]) -> bool:
         """Whether two places have nearly always the same value, as often as each other."""
-        pairs = zip(*(self.places[anchor].column(at) for anchor, at in (one, other)), strict=True)
-        same = [
-            one == two for ones, twos in pairs if len(ones) == len(twos) for one, two in zip(ones, twos, strict=True)
-        ]
+        pairs = list(zip(*(self.places[anchor].column(at) for anchor, at in (one, other)), strict=True))
+        even = [(ones, twos) for ones, twos in pairs if len(ones) == len(twos)]
+        near = even or [(ones, twos) for ones, twos in pairs if abs(len(ones) - len(twos)) < 2]  # the last lacks one
+        same = [one == two for ones, twos in near for one, two in zip(ones, twos, strict=False)]
         return bool(same) and sum(same) >= 0.8 * len(same)
 
     def _number(self, block: str, anchor: Anchor, at: int, label: str, rest: str, every: list[str]) -> str:
@@ -190,7 +213,7 @@ class ValueDrawer:
         is_time = values.are_times(every) or (says_hour(label) and values.are_hours(every))
         padded = sum(bool(re.match(r"0\d", value)) for value in every)
         if is_time or padded > (0 if block == "file" else _STRAY * len(every)):
-            digits = 0 if is_time else values.width_of(every)
+            digits = 0 if is_time else counters.width_of(every)
             name = self.names.take(slug(label), "clock" if is_time else "code" if not digits else "counter")
             if digits:
                 self.draft.slot(name).keys |= {"type": "integer", "digits": digits}

@@ -30,6 +30,7 @@ MARKS = str.maketrans({DATE: "D", CLOCK: "C", NUMBER: "N"})
             "D; D; D",
             ("3. März 2024", "2 de maio de 2024", "Sept. 3, 2024"),
         ),
+        ("from 2024-02-05T09:02:25Z on", "from DTCZ on", ("2024-02-05", "09:02:25")),
         ("3 marches 2024", "N marches N", ("3", "2024")),
         ("00:01:15.250 1:15 PM", "C C", ("00:01:15.250", "1:15 PM")),
         ("at 1:15 p.m. or 2:05 a.m.", "at C or C", ("1:15 p.m.", "2:05 a.m.")),

@@ -59,6 +59,11 @@ def test_what_begins_a_line_or_is_a_separator_names_no_columns() -> None:
         ),
         ([f"2024-05-1{n}, {day}" for n, day in enumerate(["Monday", "Friday"] * 4)], ("", ", ", "")),
         ([f"{word}, {word}" for word in "abcdef"], None),
+        (
+            [f"{day}, May {n}, 2024 8:3{n}AM • 3{n}:10" for n, day in enumerate(["Mon", "Tue"] * 4, 1)],
+            ("", ", ", " ", " • ", ""),
+        ),
+        ([f"{word} {word} 18:3{n}" for n, word in enumerate("abcdef")], None),
         ([f"{n} side{'s' * (n > 1)}" for n in (1, 1, 2, 3, 2, 3)], ("", " ", "")),
         ([f"{n} {word}" for n, word in enumerate(["dog", "cat"] * 4)], None),
     ],

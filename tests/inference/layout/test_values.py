@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from linter.inference.layout import values
+from linter.inference.layout import counters, values
 
 
 def column(given: str) -> list[str]:
@@ -50,7 +50,7 @@ def test_the_end_of_a_scale_is_a_usual_number_or_often_the_same(given: str, want
     ],
 )
 def test_what_counts_goes_up_by_one_in_most_files(files: Sequence[str], wanted: bool) -> None:
-    assert values.counts_up([list(each) for each in files]) is wanted
+    assert counters.counts_up([list(each) for each in files]) is wanted
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_what_counts_goes_up_by_one_in_most_files(files: Sequence[str], wanted: 
     [("1x01 1x02 1x10", 2), ("1x001 1x012", 3), ("1x1 1x2", 0), ("9x12 1x01", 0), ("8x12 1x01", 2), ("1x0 1x10", 1)],
 )
 def test_counters_are_padded_where_some_begin_with_a_zero(given: str, wanted: int) -> None:
-    assert values.digits_of(column(given)) == wanted
+    assert counters.digits_of(column(given)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -166,7 +166,7 @@ def test_titles_are_several_words_that_differ(words: list[str], wanted: bool) ->
     ],
 )
 def test_days_and_times_of_one_form_rise(files: list[str], wanted: tuple[int, int]) -> None:
-    assert values.rise([file.split() for file in files]) == wanted
+    assert counters.rise([file.split() for file in files]) == wanted
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_a_number_is_said_again_in_each_file(files: Sequence[str], wanted: bool)
 
 
 def test_files_without_repeats_have_enough_values_to_tell() -> None:
-    assert values.without_repeats([list("abcde"), list("abcda"), list("abcd"), list("abcdef")]) == (2, 3)
+    assert counters.without_repeats([list("abcde"), list("abcda"), list("abcd"), list("abcdef")]) == (2, 3)
 
 
 @pytest.mark.parametrize(
