@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from linter.files import FileProblem
     from linter.reporters import Checked, Reporter, Summary, View
 
+_DESCRIBED = "`transcript-lint init` can describe the layout of your transcripts."
+
 
 class RunReport:
     """What a run found in ``files``, which are sorted by path, and how it ends.
@@ -65,7 +67,7 @@ class RunReport:
             streams.warn(said)
         streams.complain_about_files(failure for each in self._files for failure in each.report.failures)
         if self.nothing:
-            streams.complain(self.nothing)
+            streams.complain(self.nothing, _DESCRIBED if self._summary.not_transcripts else "")
         if self.unrecorded is not None:  # its findings count as known, which they are not: there is nothing to report
             streams.complain_about_files([self.unrecorded])
             return self.exit_code

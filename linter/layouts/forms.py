@@ -29,8 +29,10 @@ def _clock(hours: str, before: str, point: str = r"(?<=\d\d)\.") -> str:
 CLOCK = _clock(r"\d{1,3}", r"\d{1,2}")
 FIELD_CLOCK = _clock(r"\d{1,3}", r"\d{1,2}", r"(?<=\d)\.")
 _HOURS = r"[01]?\d|2[0-3]"
-DAY_CLOCK = _clock(_HOURS, rf"(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d)")
+_DAY_HOURS = rf"(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d)"
+DAY_CLOCK = _clock(_HOURS, _DAY_HOURS)
 """The time of a day: what is before its first colon are hours."""
+FIELD_DAY_CLOCK = _clock(_HOURS, _DAY_HOURS, r"(?<=\d)\.")
 _DAY, _DAYS_30, _DAYS_29 = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|[12][0-9]|30)", r"(?:0?[1-9]|[12][0-9])"
 
 
@@ -82,9 +84,9 @@ _AROUND_FLAGS = "[](){} *"
 
 def clock(slot: Slot) -> str:
     """An expression for the exact values of a clock."""
-    if slot.of_day:
-        return DAY_CLOCK
-    return CLOCK if slot.meaning is Meaning.CLOCK else FIELD_CLOCK
+    if slot.meaning is Meaning.CLOCK:
+        return DAY_CLOCK if slot.of_day else CLOCK
+    return FIELD_DAY_CLOCK if slot.of_day else FIELD_CLOCK
 
 
 def pattern(slot: Slot) -> str:

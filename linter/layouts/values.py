@@ -245,7 +245,7 @@ def seconds_of(written: str, of_day: bool = False) -> float | None:
 
     With AM or PM, it shows hours and minutes.
     """
-    clock = _clock(forms.DAY_CLOCK if of_day else forms.FIELD_CLOCK).fullmatch(written)
+    clock = _clock(forms.FIELD_DAY_CLOCK if of_day else forms.FIELD_CLOCK).fullmatch(written)
     if clock is None:
         return None
     high, low = int(clock["minutes"]), int(clock["seconds"])

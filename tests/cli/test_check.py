@@ -160,7 +160,11 @@ def test_no_transcript_at_all_is_an_error(lint: Lint) -> None:
 
     Path("requirements.txt").write_text("click\n")
     code, out, err = lint("check")
-    assert (code, err) == (2, "transcript-lint: error: .: no transcripts found: the only file was not recognised\n")
+    assert code == 2
+    assert err == (
+        "transcript-lint: error: .: no transcripts found: the only file was not recognised\n"
+        "`transcript-lint init` can describe the layout of your transcripts.\n"
+    )
     assert lint("check", "--allow-empty").out == "All checks passed: 0 files. 1 file was not a transcript.\n"
     code, out, _ = lint("check", "--output-format", "json")
     assert code == 2 and json.loads(out)["files"]["not_transcripts"] == 1

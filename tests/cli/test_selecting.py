@@ -193,6 +193,7 @@ def test_all_excluded_is_fine_and_nothing_is_not(tree: Path, lint: Lint) -> None
     assert err == (
         "transcript-lint: error: .: no transcripts found: the only file was not recognised; "
         "skipped: 1 excluded file, 3 excluded folders, 1 hidden folder\n"
+        "`transcript-lint init` can describe the layout of your transcripts.\n"
     )
     code, _, err = lint("check", "--config", "include=['*.md']")
     assert code == 2

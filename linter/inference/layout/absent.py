@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from linter.inference.layout.leading import LONGEST
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NUMBER, Line, written
 
 _VALUED = re.compile(rf"(?P<label>[^\n]*[^\W\d_][^\n]*[:=|>\])] ?)(?=[{NUMBER}{CLOCK}{DATE}])")
@@ -21,7 +22,7 @@ def with_absent(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
     values: dict[str, tuple[str, ...]] = {}
     for lines in files:
         for line in lines:
-            if (match := _VALUED.match(line.skeleton)) is not None:
+            if (match := _VALUED.match(line.skeleton, 0, LONGEST)) is not None:
                 usual[match["label"]][line.skeleton] += 1
                 values.setdefault(line.skeleton, line.values)
     common = {label: counts for label, counts in usual.items() if counts.total() >= _LEAST}

@@ -49,6 +49,7 @@ class Anchors:
         self._common = common
         self._prefix = prefix
         self._used: Container[Anchor] | None = None
+        self._read: dict[str, tuple[Anchor, ...]] = {}
         self._fixed = _fixed(files)
         counts: Counter[Anchor] = Counter()
         support: Counter[Anchor] = Counter()
@@ -152,7 +153,13 @@ class Anchors:
         edges = [line for line in (*lines[:TOP], *lines[-BOTTOM:]) if not line.separator]
         return {anchor for line in edges for anchor in self._beginnings(line) if _recurs(anchor, {}) or anchor.whole}
 
-    def _beginnings(self, line: Line) -> Iterator[Anchor]:
+    def _beginnings(self, line: Line) -> tuple[Anchor, ...]:
+        """What the beginning of ``line`` may be, which is asked for several times."""
+        if (known := self._read.get(line.skeleton)) is None:
+            known = self._read[line.skeleton] = tuple(self._beginnings_anew(line))
+        return known
+
+    def _beginnings_anew(self, line: Line) -> Iterator[Anchor]:
         if self._prefix and line.skeleton.startswith(self._prefix):
             line = line._replace(skeleton=line.skeleton[len(self._prefix) :])
             yield from (each._replace(skeleton=self._prefix + each.skeleton) for each in self._after_prefix(line))

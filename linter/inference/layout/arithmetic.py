@@ -19,6 +19,8 @@ _SELDOM, _DIFFERENT = 0.3, 4
 _ABOVE, _ABOVE_WORDS = 0.4, 0.55
 """Of the places that chance leaves wrong, it must be true in this share: what is always 3 is a count of three parts in
 every file that says 3. Of the counts of one word, which are tried for all words, it must be in the second share."""
+_RATHER = 0.4
+"""In so many more of the places the number of values must be right, where that of their blocks may be meant."""
 
 Segment = Sequence[Found]
 
@@ -40,13 +42,15 @@ def add_checks(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
         decimals = int(slot.keys.get("decimals") or 0)
         best: tuple[float, Candidate, int] | None = None
         for each in _candidates(draft, drawer, block):
-            key, value, _, compute = each
+            key, value, also, compute = each
             is_own = isinstance(value, str) and value.rpartition(".")[2] == name
             if (key == "count-of" and slot.keys["type"] != "integer") or is_own:
                 continue
             computed = [compute(segment) for segment, _ in known]
             least = _ABOVE_WORDS if "value" in each[2] else _ABOVE
             right, above = telling(computed, [number for _, number in known], decimals, least)
+            is_of_values = key == "count-of" and "." in value and not also
+            above -= _RATHER * len(known) if is_of_values else 0
             if right and (best is None or above > best[0]):
                 best = (above, each, right)
         if best is not None:
@@ -95,6 +99,12 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
     for (inner, name), (anchor, at) in drawer.lines.words.items():
         for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
             yield "count-of", f"{inner}.{name}", {"value": word}, _counting_at(anchor, at, word)
+    for name, (anchor, at) in drawer.lines.people.items():
+        for word in draft.slots[name].keys.get("of", ()) if name in draft.slots and block == "file" else ():
+            yield "count-of", name, {"value": word}, _counting_at(anchor, at, word)
+    for (inner, name), (anchor, at) in (drawer.lines.numbers | drawer.lines.pieced).items():
+        if inner not in (block, "file") and _may_lack(draft, inner, name):
+            yield "count-of", f"{draft.block_of(name)}.{name}", {}, _having(anchor, at)
     for kind in ("mean-of", "sum-of"):
         graded: dict[str, dict[str, tuple[Anchor, int]]] = {}
         for (inner, name), (anchor, at) in drawer.lines.numbers.items():
@@ -108,6 +118,12 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
                 yield kind, [f"{inner}.{name}" for name in several], {}, folding(kind, list(several.values()))
 
 
+def _may_lack(draft: Draft, block: str, name: str) -> bool:
+    """Whether a block may have no value in a slot: its number tells something else than that of the blocks."""
+    line = next((line for line in draft.blocks[block] if f"{{{name}}}" in line), "{?")
+    return line.startswith("{?") or "or" in (draft.slots[name].keys if name in draft.slots else ())
+
+
 def _counting(anchor: Anchor, word: str = "") -> Computed:
     def compute(segment: Segment) -> float | None:
         return float(sum(each.anchor == anchor and (not word or each.rest == word) for each in segment))
@@ -118,6 +134,17 @@ def _counting(anchor: Anchor, word: str = "") -> Computed:
 def _counting_at(anchor: Anchor, at: int, word: str) -> Computed:
     def compute(segment: Segment) -> float | None:
         return float(sum(each.anchor == anchor and each.values[at : at + 1] == (word,) for each in segment))
+
+    return compute
+
+
+def _having(anchor: Anchor, at: int) -> Computed:
+    """How many lines of an anchor have a number in a place, and no word instead."""
+
+    def compute(segment: Segment) -> float | None:
+        return float(
+            len(numbers_of([value for each in segment if each.anchor == anchor for value in each.values[at : at + 1]]))
+        )
 
     return compute
 

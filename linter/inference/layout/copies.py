@@ -43,7 +43,7 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
         before = anchor.skeleton[: anchor.skeleton.index(NAME)]
         if MARKS & set(before) and not before.endswith("  "):
             continue  # after a number that is no column, lines of text are taken for turns of somebody unknown
-        spoken = [[each.values[at] for each in found if each.anchor == anchor] for found in files]
+        spoken = [[each.values[at] for each in found if each.anchor == anchor and each.values[at]] for found in files]
         _add_people(draft.slot(name), spoken, singles)
     for name, values in singles.items():
         _add_quotation(draft, drawer, files, name, values)
@@ -62,9 +62,9 @@ def _add_people(slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mappi
             {who for who in set(each) if value and is_listed(who, value)}
             for each, value in zip(spoken, values, strict=True)
         ]
-        often = sum(map(bool, found))
-        differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * len(spoken) else 2)
-        if often >= _SAME * len(spoken) and differ:
+        often, there = sum(map(bool, found)), sum(map(bool, values))
+        differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * there else 2)
+        if often >= max(_LEAST, _SAME * there) and differ:
             named[name] = found
     turns = sum(map(len, spoken))
     known = sum(any(who in found[at] for found in named.values()) for at, each in enumerate(spoken) for who in each)

@@ -15,9 +15,10 @@ from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.endings import with_endings
 from linter.inference.layout.forms import form_of, told_apart_by
+from linter.inference.layout.going_on import with_those_who_go_on
 from linter.inference.layout.headings import with_headings, with_sections
 from linter.inference.layout.leading import common_beginnings
-from linter.inference.layout.limits import add_limits
+from linter.inference.layout.limits import add_limits, add_spans
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
 from linter.inference.layout.margins import margin_of, without_margin
 from linter.inference.layout.occurrences import told_apart, without_halves
@@ -94,6 +95,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
+        files = with_those_who_go_on(files, turns)
     files = with_endings(with_varying(with_words(files)))
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
@@ -121,6 +123,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     add_checks(draft, drawer, found)
     add_sums(draft, drawer, found)
     add_limits(draft, drawer, found)
+    add_spans(draft, drawer, found)
     add_copies(draft, drawer, found)
     add_meanings(draft, drawer.lines)
     try:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import chain
 
 from linter.inference.layout.inferring import Guess, describe
 from linter.inference.layout.lines import Line, lines_of
@@ -27,13 +29,14 @@ _PLACED, _WORSE = 0.95, 0.005
 def kinds(texts: Sequence[str]) -> list[list[int]]:
     """The places of texts that are alike, the most frequent kind first."""
     found = _alike(texts)
-    if 1 < len(found) <= _GROUPS and _is_one(found, texts):
+    described = cache(lambda *places: describe([texts[place] for place in places]))
+    if 1 < len(found) <= _GROUPS and _is_one(found, texts, described):
         return [sorted(place for places in found for place in places)]
     joined: list[list[int]] = []
     for places in found:
-        guess = describe([texts[place] for place in places[:_SAMPLE]])
+        guess = described(*places[:_SAMPLE])
         others = joined[:_COMPARED] if guess.layout is not None else []  # what has no order of its own is like none
-        same = next((each for each in others if _is_one((each, places), texts)), None)
+        same = next((each for each in others if _is_one((each, places), texts, described)), None)
         if same is None:
             joined.append(places)
         else:
@@ -41,17 +44,17 @@ def kinds(texts: Sequence[str]) -> list[list[int]]:
     return sorted((sorted(places) for places in joined), key=lambda places: (-len(places), places[0]))
 
 
-def _is_one(groups: Sequence[Sequence[int]], texts: Sequence[str]) -> bool:
+def _is_one(groups: Sequence[Sequence[int]], texts: Sequence[str], described: Callable[..., Guess]) -> bool:
     """Whether one description is right for the texts of all ``groups``, whose speakers or parts may differ."""
-    samples = [[texts[place] for place in places[:_SAMPLE]] for places in groups]
-    guess = describe([text for sample in samples for text in sample])
+    samples = [places[:_SAMPLE] for places in groups]
+    guess = described(*chain.from_iterable(samples))
     if guess.layout is None or not guess.is_transcript:
         return False
-    own = [describe(sample) for sample in samples]
+    own = [described(*sample) for sample in samples]
     slots = max(len(each.layout.slots) if each.layout is not None else 0 for each in own)
     if _optional(guess) > max(map(_optional, own)) + 1 or len(guess.layout.slots) < slots - 1:
         return False  # what one kind has is left out by the other, or labels of one are taken for names
-    shares = [_placed(guess.layout, list(map(guess.plain, each))) for each in samples]
+    shares = [_placed(guess.layout, [guess.plain(texts[place]) for place in each]) for each in samples]
     return min(shares) >= _PLACED and all(
         share >= each.shares.placed - _WORSE
         for share, each in zip(shares, own, strict=True)

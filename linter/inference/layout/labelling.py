@@ -18,6 +18,8 @@ from linter.inference.layout.valuing import ValueDrawer, escaped
 _HEADING = re.compile(rf"([^\w{''.join(MARKS)}]*)[{WORD}{STATEMENT}]([^\w{''.join(MARKS)}]*)")
 _PHRASES = 0.3
 """In this share of the values before an end there are several words, if they are no single ones."""
+_WITHIN = 0.1
+"""In this share of the values there may be the signs after a value, by mistake: it ends where they first are."""
 _NEAR = 2
 """Separators whose widths differ by so much are near forms of each other."""
 
@@ -65,6 +67,8 @@ class LineDrawer(ValueDrawer):
         at = 0
         skeleton = anchor.skeleton
         for index, character in enumerate(skeleton):
+            if character == " " and drawn.endswith(" }"):
+                continue  # what may be left out has the space
             if character not in MARKS:
                 drawn += "{~}" if character == PAD else escaped(character)
                 label += character
@@ -148,17 +152,25 @@ class LineDrawer(ValueDrawer):
             return escaped(place.rests[0])  # one title, where others begin with the same signs
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
-        tail = values.shared_end(texts)
-        if len(tail) == 1 and tail in values.OPENED_BY:  # brackets belong together
-            opening = values.OPENED_BY[tail]
-            if not anchor.skeleton.endswith(opening):
-                head, tail = (head + opening, tail) if all(text.startswith(opening) for text in texts) else (head, "")
-                texts = [text.removeprefix(opening) if tail else text for text in texts]
-        texts = [text.removesuffix(tail) for text in texts]
+        opening, tail = self._frame(anchor.skeleton + head, texts)
+        head += opening
+        texts = [text.removeprefix(opening).removesuffix(tail) for text in texts]
         drawn = self._values(block, anchor, place, anchor.skeleton + head, texts)
         if drawn.count("{") == 1:
             self.texts[block, drawn.strip("{}")] = (anchor, head, tail)
         return escaped(head) + drawn + escaped(tail)
+
+    @staticmethod
+    def _frame(label: str, texts: Sequence[str]) -> tuple[str, str]:
+        """The signs before and after all ``texts``, if nothing in them looks like those after them."""
+        tail = values.shared_end(texts)
+        opening = ""
+        if tail in values.OPENED_BY and not label.endswith(values.OPENED_BY[tail]):
+            opening = values.OPENED_BY[tail]
+            if not all(text.startswith(opening) for text in texts):
+                return "", ""
+        inner = [text.removeprefix(opening).removesuffix(tail) for text in texts]
+        return ("", "") if tail and sum(tail in text for text in inner) > _WITHIN * len(inner) else (opening, tail)
 
     def _values(self, block: str, anchor: Anchor, place: Place, label: str, texts: Sequence[str]) -> str:
         """Slots for what follows a ``label`` on its line."""
@@ -191,11 +203,6 @@ class LineDrawer(ValueDrawer):
             if kind := values.kind_of(every):
                 piece, _ = self._mark(block, anchor, at, kind, label, mark, "")
                 drawn += piece + self._mark_text(mark)
-                continue
-            if top := values.out_of(every):
-                slot = self.draft.slot(name := self.names.take(slug(label), "value"))
-                slot.keys |= {"type": "integer", "maximum": int(top)}
-                drawn += "{" + name + "}/" + top + self._mark_text(mark)
                 continue
             if words := values.choice(every):
                 self.words[block, name := self._choice(label, words, "verdict")] = (anchor, at)
@@ -243,7 +250,10 @@ class LineDrawer(ValueDrawer):
         if not spoken and self.names.is_free("name") and (meaning == "name" or values.are_names(texts)):
             return self.names.take("name")
         if not spoken and meaning in ("role", "title") and self.names.is_free(meaning):
-            return self.names.take(meaning)
+            name = self.names.take(meaning)
+            if not is_line:
+                self.draft.slot(name).keys["type"] = "text"
+            return name
         wanted = slug(label)
         name = self.names.take(wanted if wanted not in self.draft.blocks else f"{wanted}-text", "text")
         slot = self.draft.slot(name)

@@ -45,6 +45,38 @@ def add_limits(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                         slot.guess(key, source, f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
 
 
+def add_spans(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
+    """Declare which times of the file itself are never before the last of those in its blocks, or after the first."""
+    times = {
+        place: where for place, where in (drawer.lines.numbers | drawer.lines.times).items() if _is_time(draft, place)
+    }
+    own = [(name, where) for (block, name), where in times.items() if block == "file"]
+    inner = [(block, name, where) for (block, name), where in times.items() if block != "file"]
+    for (name, place), (block, other, among) in product(own, inner):
+        slot = draft.slot(name)
+        if slot.checked or _kind(draft, name) != _kind(draft, other):
+            continue
+        spans = [
+            (span, value)
+            for found in files
+            if (span := _span(found, *among)) and (value := _value(found, *place)) is not None
+        ]
+        for key, end in (("at-least", 1), ("at-most", 0)):
+            pairs = [(span[end], value) for span, value in spans]
+            if key not in slot.keys and limited(pairs) in ("same-as", key):
+                slot.guess(key, f"{block}.{other}", f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
+
+
+def _is_time(draft: Draft, place: tuple[str, str]) -> bool:
+    return _kind(draft, place[1]) in ("clock", "date")
+
+
+def _span(found: Segment, anchor: Anchor, at: int) -> tuple[float, float] | None:
+    """The first and the last of the days or times in a place; ``None`` where there are none."""
+    each = [value for one in found if (value := _value([one], anchor, at)) is not None]
+    return (min(each), max(each)) if each else None
+
+
 def limited(pairs: Pairs) -> str:
     """How the second of two values is limited by the first one: the key of a check; empty where it is not."""
     if len(pairs) < _PAIRS or any(len(set(column)) < _DIFFERENT for column in zip(*pairs, strict=True)):

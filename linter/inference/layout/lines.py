@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from linter.layouts.months import numbers_of
+
 DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD, STATEMENT = (chr(0xE000 + number) for number in range(8))
 """What is in a skeleton where a value was."""
 MARKS = frozenset((DATE, CLOCK, NUMBER, NAME, LETTER, CODE, WORD, STATEMENT))
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
 PAD = chr(0xE008)
 """What is in a skeleton where spaces fill up a column."""
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_MONTH = rf"(?i:{'|'.join(sorted(map(re.escape, numbers_of()), key=len, reverse=True))})\b\.?"
 _VALUE = re.compile(
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
     rf"|\b\d{{1,2}}-\d{{1,2}}-\d{{4}}\b|\b{_MONTH} \d{{1,2}}, \d{{4}}\b"
-    rf"|\b\d{{1,2}} {_MONTH} \d{{4}}\b)"
-    r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: ?[AaPp][Mm])?\b"
+    rf"|\b(?:\d{{1,2}}\.?|1er|1[º°]) (?:de )?{_MONTH} (?:de )?\d{{4}}\b)"
+    r"|(?P<clock>\b(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?: ?[AaPp](?:[Mm]\b|\.[Mm]\.)|\b)"
     r"|\b\d{1,3}['′][0-5]\d[\"″])"
     r"|(?P<number>(?:(?<![\w.,-])-)?(?<![\d.,])(?<![^\W\d]-)\d+(?:[.,]\d+)?)",
     re.ASCII,
@@ -122,4 +125,4 @@ def _without_flag(line: Line, flags: set[str], bare: set[str]) -> Line:
 def written(line: Line, size: int) -> str:
     """The rest of a line after the first ``size`` characters of its skeleton, with values in place of marks."""
     values = iter(line.values[sum(mark in MARKS for mark in line.skeleton[:size]) :])
-    return "".join(next(values) if character in MARKS else character for character in line.skeleton[size:])
+    return _MARK.sub(lambda mark: next(values, mark[0]), line.skeleton[size:])

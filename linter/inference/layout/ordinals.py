@@ -20,7 +20,9 @@ ALPHABETS: tuple[tuple[str, ...], ...] = (
 """What counts, the first ones first; ``I`` is a number where ``II`` is there too."""
 _ALONE = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z]|[IVX]+|[ivx]+)(?=[.)][ \t]|[.)]$)")
 _COLON = re.compile(r"[ \t]*(?P<letter>[IVX]+)(?=:[ \t])")
-_LAST = re.compile(r"[^\w\n]*[^\W\d_][^\W\d_]+ (?P<letter>[A-Z]|[IVX]+)(?=[^\w\n]*$|[.:)][ \t]|[ ][–—-][ ])")
+_LAST = re.compile(
+    r"[^\w\n]*(?:(?:[^\W\d_a-z]+ ){1,3}|[^\W\d_])[^\W\d_]+ (?P<letter>[A-Z]|[IVX]+)(?=[^\w\n]*$|[.:)][ \t]|[ ][–—-][ ])"
+)
 _NUMBERED = re.compile(rf"[ \t]*(?P<letter>[A-Z])\.?{NUMBER}(?=[ \t.):])")
 _FIRST, _SECOND = 0.5, 0.3
 """In these shares of the files the first letter must be there, and the second one."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, NUMBER, PAD, line_of
 from linter.inference.layout.skeletons import Anchor, Found
-from linter.inference.layout.values import choice, is_constant, is_numeric
+from linter.inference.layout.values import choice, is_constant, is_numeric, kind_of
 
 _BETWEEN = re.compile(
     r"(?:[ \t]*[;|•→—%()\[\]{}<>=\"]+)+[ \t]*|[ \t]{2,}[^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,2}(?::[ \t]*|[ \t]{2,})"
@@ -17,13 +17,20 @@ _BETWEEN = re.compile(
 """What may part two values: marks that are rare within a sentence, or a label after several spaces."""
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
-_MOST = 8
+_MOST = 12
 _BELOW = 0.05
 """So often there may be text below such a line, by mistake."""
 _SPACES = re.compile(r" +")
 _VALUES = re.compile(f"[{NUMBER}{DATE}{CLOCK}]")
 _DATED = re.compile(rf"[,;/–—-]?[ \t]+(?:at |on |um |am |à |le )?[{DATE}{CLOCK}]$")
-_COUNTED = re.compile(r"((?:[^\W\d_]+[ \t]+)*)\d+((?:[ \t]+[^\W\d_]+)*)", re.ASCII)
+_COUNTED = re.compile(r"((?:[^\W\d_]+[ \t]+)*)[0-9]+((?:[ \t]+[^\W\d_]+)*|/[0-9]+)")
+_LABEL = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]+)?(?:[:：] ?|=)(?=\S)|, (?:[^\W\d_]+ )+(?=[0-9])")
+"""A label within a line, or the words before a number where the line goes on: ``Time: 10:15``, ``, born 1922``."""
+_LISTED, _COMMA = 0.97, ", "
+"""So many of the texts have the same number of parts with commas between."""
+_FORMS, _STEM = 3, 3
+"""So many forms of one word come after a number, which begin with the same letters: ``1 side``, ``2 sides``."""
+_UNIT = re.compile(r"[0-9]+ ([^\W\d_]+)")
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
@@ -44,7 +51,7 @@ def pieces_of(texts: Sequence[str]) -> Pieces | None:
     """How nearly all ``texts`` are made of several values, if they are."""
     if len(texts) < _LEAST or (choice(texts) and not _are_numbered(texts)):
         return None
-    return _parted(texts) or _worded(texts) or _dated(texts)
+    return _parted(texts) or _worded(texts) or _dated(texts) or _listed(texts) or _measured(texts)
 
 
 def _parted(texts: Sequence[str]) -> Pieces | None:
@@ -82,6 +89,29 @@ def _dated(texts: Sequence[str]) -> Pieces | None:
     return _fitting(Pieces(("", end[:-1], "")), texts) if count >= _FITTING * len(texts) else None
 
 
+def _listed(texts: Sequence[str]) -> Pieces | None:
+    """Values with commas between, of which one is a number or a time and the others are few words or come first."""
+    split = [text.split(_COMMA) for text in texts]
+    size, count = Counter(map(len, split)).most_common(1)[0]
+    if not 1 < size <= _MOST or count < _LISTED * len(texts):
+        return None
+    columns = list(zip(*(each for each in split if len(each) == size), strict=True))
+    valued = [bool(kind_of(each)) or any(_around_number(each)) or _measured(each) is not None for each in columns]
+    if not any(valued) or not all(
+        one or is_constant(each) or choice(each) for one, each in list(zip(valued, columns, strict=True))[1:]
+    ):
+        return None
+    return _fitting(Pieces(("", *[_COMMA] * (size - 1), "")), texts)
+
+
+def _measured(texts: Sequence[str]) -> Pieces | None:
+    """A number with a word in several forms: ``1 side``, ``2 sides``."""
+    units = Counter(match[1] for text in texts if (match := _UNIT.fullmatch(text)) is not None)
+    words = [unit for unit, count in units.items() if count > 1]
+    alike = len({unit[:_STEM] for unit in words}) == 1 < len(words) <= _FORMS
+    return Pieces(("", " ", "")) if alike and units.total() >= _FITTING * len(texts) else None
+
+
 def _fitting(pieces: Pieces, texts: Sequence[str]) -> Pieces | None:
     """The pieces if nearly all ``texts`` are so made, and of more than one value."""
     found = _with_constants(pieces, texts)
@@ -91,28 +121,40 @@ def _fitting(pieces: Pieces, texts: Sequence[str]) -> Pieces | None:
 
 
 def _are_numbered(texts: Sequence[str]) -> bool:
-    """Whether several of few values are the same but for a number in them: ``Talk (3 minutes)``."""
+    """Whether several of few values are the same but for a number in them: ``Talk (3 minutes)``, ``1 side``."""
     words = set(texts)
-    return 2 * len({_DIGITS.sub("0", text) for text in words}) <= len(words)
+    alike = {" ".join(each[:_STEM] for each in _DIGITS.sub("0", text).split()) for text in words}
+    return 2 * len(alike) <= len(words)
 
 
 def _with_constants(pieces: Pieces, texts: Sequence[str]) -> Pieces:
-    """The same with values that never differ as part of the marks."""
+    """The same with values that never differ as part of the marks, and with those that have parts again."""
     read = [each for text in texts if (each := pieces.read(text))]
     marks = [pieces.marks[0]]
     for at, mark in enumerate(pieces.marks[1:]):
-        column = [each[at] for each in read]
-        if is_constant(column) and not is_numeric(column):
-            marks[-1] += column[0] + mark
-        else:
-            head, tail = _around_number(column)
-            marks[-1] += head
-            marks.append(tail + mark)
+        first, *others = _marks_of([each[at] for each in read])
+        marks[-1] += first
+        marks += others
+        marks[-1] += mark
     return Pieces(tuple(marks))
 
 
+def _marks_of(column: Sequence[str]) -> tuple[str, ...]:
+    """What is before, between and after the values in a column; one mark alone where it never differs."""
+    if is_constant(column) and not is_numeric(column):
+        return (Counter(column).most_common(1)[0][0],)
+    heads = Counter(match[0] for each in column if (match := _LABEL.match(each)) is not None)
+    head, count = heads.most_common(1)[0] if heads else ("", 0)
+    if count >= _FITTING * len(column):
+        first, *others = _marks_of([each.removeprefix(head) for each in column if each.startswith(head)])
+        return (head + first, *others)
+    around = _around_number(column)
+    inner = pieces_of(column) if not any(around) else None
+    return inner.marks if inner is not None else around
+
+
 def _around_number(values: Sequence[str]) -> tuple[str, str]:
-    """The words before and after the number that nearly all ``values`` have: ``3 excerpts``."""
+    """The words before and after the number that nearly all ``values`` have, or its scale: ``3 excerpts``, ``4/5``."""
     found = [(match[1], match[2]) for value in values if (match := _COUNTED.fullmatch(value)) is not None]
     words, count = Counter(found).most_common(1)[0] if found else (("", ""), 0)
     return words if count >= _FITTING * len(values) else ("", "")

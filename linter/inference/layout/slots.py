@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from linter.inference.layout.lines import MARKS
@@ -18,6 +19,14 @@ _WORDS = {
 }
 MEANINGS = {word: meaning for meaning, words in _WORDS.items() for word in words.split()}
 """What words of labels usually mean."""
+_HOURS = frozenset(
+    (
+        *("at", "time", "start", "end", "begin", "began", "ended", "uhr", "um", "zeit", "beginn", "ende"),
+        *("ore", "ora", "alle", "inizio", "fine", "hora", "horas", "a", "las", "inicio", "fim", "heure", "heures", "h"),
+        *("tijd", "uur", "om", "aanvang", "einde", "kl", "klockan", "tid", "godz", "godzina"),
+    )
+)
+"""Words before the time of a day."""
 _WORD = re.compile(r"[^\W\d_]+")
 _VALUES = re.compile(f"[{''.join(MARKS)}]|[ \\t]{{2,}}")
 _LONG_WORD = re.compile(r"[^\W\d_]{3}")
@@ -31,6 +40,12 @@ def meaning_of(label: str) -> str:
     return next((MEANINGS[word] for word in reversed(words) if word in MEANINGS), "")
 
 
+def says_hour(label: str) -> bool:
+    """Whether the last word of ``label`` says that the time of a day follows."""
+    words = _WORD.findall(_plain(label))
+    return bool(words) and words[-1].lower() in _HOURS
+
+
 def slug(label: str) -> str:
     """The words of ``label`` as a name: ``mean-rating``."""
     words = [word.lower() for word in _WORD.findall(_plain(label)) if word.isascii()]
@@ -42,7 +57,8 @@ def _plain(label: str) -> str:
     """The last words of ``label``, without what explains it in brackets: ``Grade (A-E):``."""
     parts = _VALUES.split(label)
     worded = [part for part in parts if _LONG_WORD.search(part)] or [part for part in parts if _WORD.search(part)]
-    return _EXPLAINED.sub("", worded[-1] if worded else "").replace("é", "e")
+    text = unicodedata.normalize("NFKD", _EXPLAINED.sub("", worded[-1] if worded else ""))
+    return "".join(each for each in text if not unicodedata.combining(each))
 
 
 class Names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from linter.inference.layout.arithmetic import Segment, folding, holds, number_in
+from linter.inference.layout.arithmetic import Segment, folding, holds, number_in, segments_of
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.values import scale
@@ -15,48 +15,58 @@ _TOP = 100
 _HOLDS, _DIFFERENT, _FIELDS = 0.6, 3, 3
 """In this share of the files a sum must be right, with so many different ones among them; one of fewer fields is none
 but of sums."""
+_NEARLY = 0.9
+"""The same for the sums of blocks, of which there are many."""
 
 
 def add_sums(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
-    """Declare the fields of the file itself that are sums or means of those above them."""
+    """Declare the fields of the file itself, or of a block, that are sums or means of those above them."""
+    for block in ("file", *drawer.firsts):
+        fields = [name for each, name in drawer.lines.numbers if each == block and _is_number(draft, name)]
+        for at, name in enumerate(fields):
+            if not draft.slot(name).checked:
+                _add_sum(draft, drawer, segments_of(files, drawer.firsts.get(block)), block, name, fields[:at])
+        if block == "file":
+            for part in _rows(draft, fields):
+                _add_scale(draft, drawer, files, part)
+
+
+def _add_sum(
+    draft: Draft, drawer: Drawer, segments: Sequence[Segment], block: str, name: str, above: Sequence[str]
+) -> None:
+    """Declare one field if it is a sum or mean of some ``above`` it in its ``block``."""
     numbers = drawer.lines.numbers
-    fields = [name for block, name in numbers if block == "file" and _is_number(draft, name)]
-    for at, name in enumerate(fields):
-        slot = draft.slot(name)
-        if slot.checked:
-            continue
-        said = [(found, number_in(found, *numbers["file", name])) for found in files]
-        known = [(found, value) for found, value in said if value is not None]
-        for kind, parts in _candidates(draft, fields[:at]):
-            compute = folding(kind, [numbers["file", part] for part in parts])
-            decimals = int(slot.keys.get("decimals") or 0)
-            held = [value for found, value in known if holds(compute(found), value, decimals)]
-            if known and len(held) >= _HOLDS * len(known) and len(set(held)) >= _DIFFERENT:
-                for key in ("minimum", "maximum"):
-                    if key in slot.why:
-                        slot.drop(key)
-                paths = [f"{draft.block_of(part)}.{part}" for part in parts]
-                slot.guess(kind, paths, f"true in {len(held)} of {len(known)}")
-                if draft.block_of(name) != "file":
-                    slot.keys["within"] = "file"
-                break
-    for part in _rows(draft, fields):
-        _add_scale(draft, drawer, files, part)
+    slot = draft.slot(name)
+    said = [(found, number_in(found, *numbers[block, name])) for found in segments]
+    known = [(found, value) for found, value in said if value is not None]
+    least = (_HOLDS if block == "file" else _NEARLY) * len(known)
+    for kind, parts in _candidates(draft, above):
+        compute = folding(kind, [numbers[block, part] for part in parts])
+        decimals = int(slot.keys.get("decimals") or 0)
+        held = [value for found, value in known if holds(compute(found), value, decimals)]
+        if known and len(held) >= least and len(set(held)) >= _DIFFERENT:
+            for key in ("minimum", "maximum"):
+                if key in slot.why:
+                    slot.drop(key)
+            paths = [f"{draft.block_of(part)}.{part}" for part in parts]
+            slot.guess(kind, paths, f"true in {len(held)} of {len(known)}")
+            if draft.block_of(name) != "file":
+                slot.keys["within"] = block
+            return
 
 
 def _is_number(draft: Draft, name: str) -> bool:
-    return name in draft.slots and draft.slots[name].keys.get("type") in ("integer", "score")
+    return name in draft.slots and draft.slots[name].keys.get("type", name) in ("integer", "score")
 
 
 def _candidates(draft: Draft, above: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    """What a field may be the sum or mean of: the last fields above it that are none themselves, or all sums."""
+    """What a field may be the sum or mean of: the last fields above it that are none themselves, or all that are."""
     plain = [name for name in above if not draft.slot(name).checked]
-    sums = [name for name in above if "sum-of" in draft.slot(name).keys]
+    computed = [[name for name in above if key in draft.slot(name).keys] for key in ("sum-of", "mean-of")]
     for kind in ("sum-of", "mean-of"):
         for size in range(len(plain), _FIELDS - 1, -1):
             yield kind, plain[-size:]
-        if len(sums) > 1:
-            yield kind, sums
+        yield from ((kind, each) for each in computed if len(each) > 1)
 
 
 def _rows(draft: Draft, fields: Sequence[str]) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from linter.layouts.words import distance
 
 _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
 _TOPS = (1, 5, 6, 10, 15, 20, 100)
 """Where scales end."""
@@ -29,16 +30,18 @@ _SLIPS = 0.15
 """In this share of the values at most a word of a choice is misspelt."""
 _MANY = 12
 """Of so many values, one may be none of the choice, and one may be out of range."""
+_YEARS = (1500, 2100)
+"""Numbers between these may be years."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
 _SPEAKERS = 6
 """So many speakers at most are the same in all files."""
-_RATIO = re.compile(r"\d+/(\d+)", re.ASCII)
 _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
 """From where to where a scale goes, in a label."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
-OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{"}
+OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{", **{sign: sign for sign in ("`", "*", "**", "_", "__", '"')}}
+"""What is before a value that ends so: brackets, mark-up and quotes belong together."""
 _MARKED = re.compile(r"[ \t]+[\[(]\d+[^\d\n]{0,9}[\])]$")
 """How much a question counts, at its end: ``[5]``."""
 _MARK = re.compile(r"[|<>*_`}\]]$|([-=~#+])\1{2,}$")
@@ -101,16 +104,14 @@ def are_times(values: Sequence[str]) -> bool:
     return bool(values) and sum(bool(_TIME.fullmatch(value)) for value in values) >= _NEARLY * len(values)
 
 
+def are_hours(values: Sequence[str]) -> bool:
+    """Whether nearly all values may be hours and minutes with a point between them: ``9.30``."""
+    return bool(values) and sum(bool(_HOUR.fullmatch(value)) for value in values) >= _NEARLY * len(values)
+
+
 def is_numeric(values: Sequence[str]) -> bool:
     """Whether nearly all values are numbers."""
     return bool(values) and sum(bool(_NUMBER.fullmatch(value)) for value in values) >= _NEARLY * len(values)
-
-
-def out_of(values: Sequence[str]) -> str:
-    """The number after the slash where nearly all values are such as ``2/3``, always with the same; else empty."""
-    tops = Counter(match[1] for value in values if (match := _RATIO.fullmatch(value)) is not None)
-    top, count = tops.most_common(1)[0] if tops else ("", 0)
-    return top if count >= _NEARLY * len(values) else ""
 
 
 def kind_of(values: Sequence[str]) -> str:
@@ -163,6 +164,17 @@ def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, An
     if sum("," in value for value in values) > max(sum("." in value for value in values), _SLIP * len(values)):
         keys["comma"] = True
     return keys
+
+
+def share_or_year(values: Sequence[str], after: str) -> dict[str, int]:
+    """The limits of numbers of which nearly all are years, or shares of a hundred by what comes ``after`` them."""
+    numbers = numbers_of(values)
+    if after.lstrip().startswith("%") and sum(number <= 100 for number in numbers) >= _NEARLY * len(values):
+        return {"maximum": 100}
+    years = [number for number in numbers if _YEARS[0] <= number < _YEARS[1]]
+    if len(set(years)) < _TRIED or len(years) < _NEARLY * len(values):
+        return {}
+    return {"minimum": int(min(years) // 100 * 100), "maximum": int(max(years) // 100 * 100 + 100)}
 
 
 def choice(values: Sequence[str]) -> list[str]:

@@ -12,11 +12,12 @@ from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBE
 from linter.inference.layout.ordinals import in_order
 from linter.inference.layout.places import Place
 from linter.inference.layout.skeletons import Anchor
-from linter.inference.layout.slots import Names, meaning_of, slug
+from linter.inference.layout.slots import Names, meaning_of, says_hour, slug
 
 _OUT_OF = ("/", "of ", "out of ", "de ", "sur ", "von ", "di ", "su ", "van ", "auf ")
 """What is between a number and the end of its scale."""
 _TOP = ("/", *(f" {word.strip()}" for word in _OUT_OF[1:]))
+_STATED_TOP = re.compile(rf" ?(?:{'|'.join(map(re.escape, _OUT_OF))}) ?([0-9]+)(?![0-9])")
 _VALUES = frozenset((NUMBER, CLOCK, DATE))
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
@@ -62,6 +63,8 @@ class ValueDrawer:
         self.around: list[str] = []
         """The blocks around the line that is drawn, from the outside to the inside."""
         self._counted: set[tuple[Anchor, str]] = set()
+        self._letters: dict[str, tuple[str, Anchor, int]] = {}
+        """The first slot of each block that holds a letter which counts, with where it is found."""
 
     def _mark(self, block: str, anchor: Anchor, at: int, mark: str, label: str, rest: str,
               counter: str) -> tuple[str, str]:  # fmt: skip
@@ -72,8 +75,9 @@ class ValueDrawer:
             columns = [[value for value in column if value not in words] for column in columns]
             every = [value for column in columns for value in column]
         if mark == NAME:
-            self.people[name := self._speaker(columns)] = (anchor, at)
-            return "{" + name + "}", counter
+            named = [[value for value in column if value] for column in columns]
+            self.people[name := self._speaker(named)] = (anchor, at)
+            return ("{" + name + "}" if all(every) else "{?{" + name + "} }"), counter
         if mark in (DATE, CLOCK):
             kind, other = ("date", "day") if mark == DATE else ("clock", "time")
             name = self.names.take(other if block in self.holding and mark in self.repeated.get(block, ()) else kind)
@@ -102,6 +106,10 @@ class ValueDrawer:
             slot = self.draft.slot(name := self.names.take("letter"))
             slot.keys["type"] = "choice"
             slot.guess("of", in_order(set(every)), "all that were seen")
+            if (above := self._letters.setdefault(block, (name, anchor, at)))[0] != name:
+                if self._are_same((anchor, at), above[1:]):
+                    slot.guess("same-as", above[0], "it is the same in nearly all places")
+                return "{" + name + "}", counter
             slot.guess("ordered", True, "they count")
             slot.guess("once", True, "they count")
             return "{" + name + "}", counter
@@ -157,8 +165,11 @@ class ValueDrawer:
     def _agrees(self, anchor: Anchor, at: int, counter: str) -> bool:
         """Whether a number is nearly always that of the counter above."""
         block = next(block for block, name in self.numbers if name == counter)
-        other, place = self.numbers[block, counter]
-        pairs = zip(self.places[anchor].column(at), self.places[other].column(place), strict=True)
+        return self._are_same((anchor, at), self.numbers[block, counter])
+
+    def _are_same(self, one: tuple[Anchor, int], other: tuple[Anchor, int]) -> bool:
+        """Whether two places have nearly always the same value, as often as each other."""
+        pairs = zip(*(self.places[anchor].column(at) for anchor, at in (one, other)), strict=True)
         same = [
             one == two for ones, twos in pairs if len(ones) == len(twos) for one, two in zip(ones, twos, strict=True)
         ]
@@ -166,7 +177,9 @@ class ValueDrawer:
 
     def _number(self, block: str, anchor: Anchor, at: int, label: str, rest: str, every: list[str]) -> str:
         top = ""
-        if rest.lstrip().startswith(_OUT_OF) and rest.count(NUMBER):
+        if (stated := _STATED_TOP.match(rest)) is not None:
+            top = stated[1]
+        elif rest.lstrip().startswith(_OUT_OF) and rest.count(NUMBER):
             others = [value for column in self.places[anchor].column(at + 1) for value in column]
             top = others[0] if values.is_top(others) else ""
         wholes = all("." not in value and "," not in value for value in every)
@@ -174,8 +187,9 @@ class ValueDrawer:
         in_exchange = block not in self.holding
         columns = self.places[anchor].column(at)
         is_total = block != "file" and f" {label.rstrip()}".endswith(_TOP) and values.is_said_again(columns)
-        if sum(bool(re.match(r"0\d", value)) for value in every) > (0 if block == "file" else _STRAY * len(every)):
-            is_time = values.are_times(every)
+        is_time = values.are_times(every) or (says_hour(label) and values.are_hours(every))
+        padded = sum(bool(re.match(r"0\d", value)) for value in every)
+        if is_time or padded > (0 if block == "file" else _STRAY * len(every)):
             digits = 0 if is_time else values.width_of(every)
             name = self.names.take(slug(label), "clock" if is_time else "code" if not digits else "counter")
             if digits:
@@ -201,11 +215,14 @@ class ValueDrawer:
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
             is_limit = key in ("minimum", "maximum")
-            if is_limit and block == "file" and wholes and not (top or values.has_stated(label)):
+            if is_limit and block == "file" and wholes and not (_is_stated(key, top) or values.has_stated(label)):
                 continue
             if key in ("comma", "decimals") or (key == "maximum" and top):
                 slot.keys[key] = value
             else:
+                slot.guess(key, value, "as far as seen")
+        if slot.keys.get("type") == "integer" and (limits := values.share_or_year(every, rest)):
+            for key, value in limits.items():
                 slot.guess(key, value, "as far as seen")
         if block != "file" and slot.keys.get("type") == "integer":
             self._ascending(name, [column for column in columns if len(column) >= _IN_ORDER])
@@ -222,6 +239,11 @@ class ValueDrawer:
         if self.in_turn and turns and sum(one != other for one, other in turns) >= _IN_TURN * len(turns):
             self.draft.slot(name).guess("alternate", True, "no speaker has two turns in a row")
         return name
+
+
+def _is_stated(key: str, top: str) -> bool:
+    """Whether a limit is the end of a scale that is written behind the number."""
+    return key == "maximum" and bool(top)
 
 
 def escaped(text: str) -> str:

@@ -48,6 +48,19 @@ def test_what_begins_a_line_or_is_a_separator_names_no_columns() -> None:
         ([f"{'a' * n:<9}| {n:>3} |" for n in range(2, 8)], ("", f"{PAD}|{PAD}", " |")),
         ([f"{n} in, {n + 1} out" for n in range(6)], ("", " in, ", " out")),
         ([f"{place}, 1{n}/04/2010" for n, place in enumerate("abcdef")], ("", ", ", "")),
+        ([f"{word}; Day: {n}; By: {word}" for n, word in enumerate("abcdef")], ("", "; Day: ", "; By: ", "")),
+        ([f"{n}/9 | Voice: {n}/5 | {n}/7" for n in range(6)], ("", "/9 | Voice: ", "/5 | ", "/7")),
+        (
+            [
+                f"{word} ({word}), born 192{n}, {job}"
+                for n, (word, job) in enumerate([*zip("abcdefgh", ["cook", "maid"] * 4, strict=False)])
+            ],
+            ("", " (", "), born ", ", ", ""),
+        ),
+        ([f"2024-05-1{n}, {day}" for n, day in enumerate(["Monday", "Friday"] * 4)], ("", ", ", "")),
+        ([f"{word}, {word}" for word in "abcdef"], None),
+        ([f"{n} side{'s' * (n > 1)}" for n in (1, 1, 2, 3, 2, 3)], ("", " ", "")),
+        ([f"{n} {word}" for n, word in enumerate(["dog", "cat"] * 4)], None),
     ],
 )
 def test_what_parts_several_values(texts: list[str], marks: tuple[str, ...] | None) -> None:

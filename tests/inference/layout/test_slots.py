@@ -24,7 +24,7 @@ from linter.inference.layout.slots import Names, meaning_of, slug
         ("Date  of  it", "", "date"),
         ("Room  7  x", "", "room"),
         ("Réponse:", "answer", "reponse"),
-        ("Übung:", "", ""),
+        ("Übung:", "", "ubung"),
         ("averylongwordofmorethan thirtyletters:", "", "averylongwordofmorethan-thirty"),
         ("averylongwordofmorethanthirty x:", "", "averylongwordofmorethanthirty"),
         ("", "", ""),

@@ -270,11 +270,3 @@ def test_questions_are_half_of_the_values_or_more(given: list[str], wanted: bool
 )
 def test_what_parts_a_name_from_a_second_value(given: list[str], wanted: str) -> None:
     assert values.parted(given) == wanted
-
-
-@pytest.mark.parametrize(
-    ("given", "top"),
-    [("2/3 3/3 0/3", "3"), ("2/3 3/3 n/a", ""), ("2/3 3/4", ""), ("1 2 3", ""), ("", "")],
-)
-def test_marks_are_out_of_the_same_number(given: str, top: str) -> None:
-    assert values.out_of(given.split()) == top
