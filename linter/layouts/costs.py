@@ -84,7 +84,7 @@ BODY_TOLD = 11.0
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
 BODY_SHAPED = 1.5
-"""Text that is indented as the line is that may be next, or begins with a name as that does: nothing else tells it."""
+"""Text that has the indent, the name or the figure of the line that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
 BODY_HEADING = 3.0

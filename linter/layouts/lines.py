@@ -50,13 +50,19 @@ class LineReader(LabelledLine):
         return fit
 
     def has_shape(self, line: str, fit: Fit) -> bool:
-        """Whether ``line``, which is exactly this one, has an indent or a name, where nothing else tells it."""
-        if self.position.label:
+        """Whether an indent, a name or a figure tells ``line``, which is exactly this one, and nothing else does."""
+        if self.position.label or self._is_figure:
             return True
         items = self.position.row.items if self.position.row is not None else ()
         if not items or not isinstance(name := items[0], Value) or not forms.is_label(items, 0, self.slots):
             return False
         return is_like_name(line[slice(*fit.values.get(name.slot, (0, 0)))])
+
+    @cached_property
+    def _is_figure(self) -> bool:
+        """Whether the values of the line are numbers and times alone."""
+        slots = self.position.slots
+        return bool(slots) and all(slot.is_number or slot.kind in forms.TIMES for slot in slots)
 
     @cached_property
     def _is_sentence(self) -> bool:

@@ -26,15 +26,15 @@ _TOLD = 0.5
 class Reading:
     """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
-    ``shaped`` are the positions that nothing but its indent or a name tells; ``framed`` is the heading on it between or
-    beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
-    a speaker's where two take turns; ``headed`` is where the whole line ends that it begins with and whose text should
-    be below, 0 where there is none; it ``is_marked`` by a marker that no line of the layout has; ``is_plain`` that it
-    is like no line of structure at all; ``exact`` are the numbers of the positions that it exactly is. ``kinds`` are
-    those of its lines that were met, by what is around them, ``alone`` is what it costs as the one value of a position,
-    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below;
-    ``own`` is what it is with labels that only some files have.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
+    ``shaped`` are the positions that an indent, a name or a figure tells, and nothing else; ``framed`` is the heading
+    on it between or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the
+    colon, that may be a speaker's where two take turns; ``headed`` is where the whole line ends that it begins with and
+    whose text should be below, 0 where there is none; it ``is_marked`` by a marker that no line of the layout has;
+    ``is_plain`` that it is like no line of structure at all; ``exact`` are the numbers of the positions that it exactly
+    is. ``kinds`` are those of its lines that were met, by what is around them, ``alone`` is what it costs as the one
+    value of a position, ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one
+    with those below; ``own`` is what it is with labels that only some files have.
     """
 
     __slots__ = (

@@ -180,3 +180,28 @@ tier = { is = "heading", type = "choice", of = ["WEAK", "STRONG"], ordered = tru
     text = f"Day: 2024-05-06\n\nWEAK\nAda Quill, Cook\n{asked}STRONG\nBen Falk, Pilot\n{more}"
     assert found(text, plan) == []
     assert fix(text, plan).data.decode() == text
+
+
+def test_a_figure_ends_the_text_above_it_where_it_is_due() -> None:
+    plan = planned(
+        '''name = "marks"
+[blocks]
+file = """
+Talk of {date}
+
+{exchange...}
+"""
+exchange = """
+Q: {question}
+A: {answer}
+{mark} P.
+~~~~~~~~~~
+
+"""
+[slots]
+mark = { type = "score", decimals = 3, maximum = 1 }
+'''
+    )
+    text = "Talk of 2024-05-06\n\nQ: How?\nA: So.\n\n1 of 2 of them.\n0.164 P.\n~~~~~~~~~~\n"
+    assert found(text, plan) == []
+    assert found(text.replace("~~~\n", "~~\n"), plan) == [(8, "SEP001")]
