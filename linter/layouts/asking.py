@@ -129,6 +129,10 @@ class Asking:
         if wanted.separator is None or wanted.index > position.index + 1:  # text that nothing tells is between them
             places = self._places(position, own)
             at = bisect_left(places, following)
+            if wanted.separator is not None:
+                bare = {index for index in own if self.positions[index].bare}
+                while at < len(places) and bare.issuperset(own.intersection(self.tokens[places[at]].reading.exact)):
+                    at += 1
             following = places[at] if at < len(places) else len(self.tokens)
         if following == len(self.tokens):
             return False
@@ -156,8 +160,7 @@ class Asking:
         """Where lines are that are exactly one of the block that ``position`` is in."""
         known = self._exact_places.get(position.index)
         if known is None:
-            told = {index for index in own if not self.positions[index].bare} or own
-            found = (n for n, token in enumerate(self.tokens) if not told.isdisjoint(token.reading.exact))
+            found = (n for n, token in enumerate(self.tokens) if not own.isdisjoint(token.reading.exact))
             known = self._exact_places[position.index] = list(found)
         return known
 

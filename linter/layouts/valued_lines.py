@@ -117,7 +117,8 @@ class ValuedLine(ExactLine):
         found = [*flaws, *self._seen(fit.flaws, line), *tail.flaws]
         if flaws:
             found = _one_label(line, flaws[0], found)
-            if len(found) == 2 and found[1].what in (What.MALFORMED, What.AFTER) and _is_glued(line, found[0]):
+            is_word = self.position.slots[0].kind == "word" and len(found) == 2
+            if is_word and found[1].what in (What.MALFORMED, What.AFTER) and _is_glued(line, found[0]):
                 del found[0]  # what is between them is of either
         elif (swapped := self._swapped(line, at, found)) is not None:
             found = [swapped]

@@ -196,7 +196,7 @@ def _words(found: str, expected: str, bracketed: bool) -> Iterator[str]:
 
 
 def in_other_case(found: str) -> str:
-    """How words are written that differ in nothing but upper and lower case from those that are due."""
+    """How words are written that differ from the expected ones in nothing but case."""
     case = "in lower case" if found.islower() else "in upper case" if found.isupper() else ""
     return f"is {case or 'capitalised differently'}"
 
