@@ -76,8 +76,8 @@ class Values:
         return self._words(slot)
 
     def _words(self, slot: Slot) -> str:
-        """A word, or some of them on a line; a heading looks like one."""
-        rng, is_unique = self.rng, bool(slot.checks.get("unique"))
+        """A word, or some of them on a line; a heading looks like one, and nobody is named twice."""
+        rng, is_unique = self.rng, bool(slot.checks.get("unique")) or slot.meaning == "name"
         if slot.type in ("word", "flag"):
             return f"{rng.choice(WORDS)}-{rng.randint(10**6, 10**7)}" if is_unique else rng.choice(WORDS)
         if slot.meaning in ("question", "answer"):

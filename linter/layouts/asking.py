@@ -76,8 +76,7 @@ class Asking:
         for place, position in kind.asked:
             found.append(self._number(numbers, position, token.reading.fits[place][1].number))
         if state.alone and kind.unlabelled:
-            blanks = kind.blanks
-            found += [self.table.price_alone(token, index) for index, way in state.alone if way.blanks == blanks]
+            found += [self.table.price_alone(token, index) for index in state.alone_after(kind.blanks)]
         return tuple(found)
 
     def _line(self, state: State, said: str | None, token: Token, kind: LineKind, row: Row | Cell, index: int) -> int:
@@ -127,9 +126,13 @@ class Asking:
         if wanted.separator is None and not wanted.counter:
             return not self._is_behind(position, own, wanted)
         following = self.place + 1
-        if wanted.separator is None:
+        if wanted.separator is None or wanted.index > position.index + 1:  # text that nothing tells is between them
             places = self._places(position, own)
             at = bisect_left(places, following)
+            if wanted.separator is not None:
+                bare = {index for index in own if self.positions[index].bare}
+                while at < len(places) and bare.issuperset(own.intersection(self.tokens[places[at]].reading.exact)):
+                    at += 1
             following = places[at] if at < len(places) else len(self.tokens)
         if following == len(self.tokens):
             return False

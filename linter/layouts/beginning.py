@@ -38,7 +38,23 @@ def _first(layout: Layout, text: str) -> int:
     assert layout.counted is not None
     reader = layout.readers[layout.counted.index]
     group = reader.group_of(layout.counter)
-    matches = (reader.exact.fullmatch(line) for line in text.split("\n") if line)
-    numbers = [int(match[group]) for match in islice((each for each in matches if each is not None), _FIRST)]
-    begun = Counter(number - place for place, number in enumerate(numbers) if number >= place)
-    return begun.most_common(1)[0][0] if begun else layout.begins
+    lines = [line for line in text.split("\n") if line]
+    matches = ((at, match) for at, line in enumerate(lines) if (match := reader.exact.fullmatch(line)) is not None)
+    found = [(at, int(match[group])) for at, match in islice(matches, _FIRST)]
+    begun = Counter(number - place for place, (_, number) in enumerate(found) if number >= place)
+    if not begun:
+        return layout.begins
+    begins, first = begun.most_common(1)[0][0], found[0][1]
+    if first == begins and _has_label(layout, lines[: found[0][0]], str(first - 1)):
+        return first - 1
+    if first == begins - 1 and _has_label(layout, lines[found[0][0] + 1 : found[1][0]], str(first + 1), ""):
+        return first
+    return begins
+
+
+def _has_label(layout: Layout, lines: list[str], *numbers: str) -> bool:
+    """Whether one of ``lines`` has the label of the numbered line as it should not be, with one of ``numbers``."""
+    assert layout.counted is not None
+    label = layout.labels[layout.counted.index]
+    near = (label.read(line) for line in lines) if label is not None else ()
+    return any(each is not None and each.number in numbers for each in near)

@@ -85,15 +85,26 @@ class Chunk:
 
     @cached_property
     def is_any_text(self) -> bool:
-        """Whether any text would be this chunk: it has no label, and no value that tells it."""
-        slots = [slot for position in self.positions for slot in position.slots]
-        items = sum(len(position.row.items) for position in self.positions if position.row is not None)
-        return len(self.positions) == len(slots) == items and all(slot.kind in _ANY for slot in slots)
+        """Whether any text would be this chunk: it has no label, and no value that tells it.
+
+        A mark between two such values, as in ``{name}: {said}``, is in many texts.
+        """
+        return all(
+            position.bare and _has_only_marks(position) and all(slot.kind in _ANY for slot in position.slots)
+            for position in self.positions
+        )
 
     @cached_property
     def bare(self) -> int:
         """How many of its lines only their values tell."""
         return sum(position.bare for position in self.positions)
+
+
+def _has_only_marks(position: Position) -> bool:
+    """Whether no word is between the values of a line, and no blanks are before them."""
+    items = position.row.items if position.row is not None else ()
+    texts = [item.text if isinstance(item, Literal) else "" for item in items]
+    return not texts[0] and not any(map(str.isalnum, "".join(texts)))
 
 
 def _how(slot: Slot) -> str:

@@ -152,10 +152,10 @@ class Layout(Chunking, TakingTurns):
 
     @cached_property
     def followed(self) -> frozenset[int]:
-        """The positions right after which an optional line may come."""
-        optional = {p.index for p in self.positions if p.optional and p.row is not None}
+        """The positions right after which a line may come that nothing misses."""
+        unmissed = {p.index for p in self.positions if p.unmissed}
         return frozenset(
-            p.index for p in self.positions if any(not way.missing and n in optional for n, way in p.ways.items())
+            p.index for p in self.positions if any(not way.missing and n in unmissed for n, way in p.ways.items())
         )
 
     @cached_property

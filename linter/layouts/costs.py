@@ -32,6 +32,8 @@ COPY = 5.0
 """A copy of the line right above it."""
 MOVE = 2.0
 """The second half of a move: the line that is missing here is spare there."""
+MOVED_TEXT = 5.0
+"""Text that belongs nowhere, where a line that may be any text is missing: less than both."""
 JOIN = 7.0
 """Two lines on one."""
 BROKEN = 4.0
@@ -81,8 +83,8 @@ BODY_TOLD = 11.0
 """Text that is exactly a line that its values tell, such as the name of a speaker alone: more than ``MISSING``."""
 BODY_NEAR = 7.0
 """Text that is nearly a line of structure: this less its nearness."""
-BODY_INDENTED = 1.5
-"""Text that is indented as the line is that may be next, which nothing else tells."""
+BODY_SHAPED = 1.5
+"""Text that has the indent, the name or the figure of the line that may be next, which nothing else tells."""
 BODY_TIGHT = 0.6
 """Factor for look-alikes without their blank line above, or inside open quotes."""
 BODY_HEADING = 3.0

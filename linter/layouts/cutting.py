@@ -164,7 +164,7 @@ class Cutting:
     def _inline_labels(self) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
         """Expressions for the labels that may be inside a line, and for those of optional lines alone."""
         heads = [head for _, head in self.layout.inline_heads]
-        optional = [head for position, head in self.layout.inline_heads if position.optional]
+        optional = [head for each, head in self.layout.inline_heads if each.unmissed]
         before = r"(?<=\S)\s+(?=(?:{})"
         every = re.compile(before.format("|".join(heads)) + ")") if heads else None
         behind = r"(?<=[^\w\s,;:(-])\s+(?=(?:{})"  # where something ends: within a sentence it is a word of that

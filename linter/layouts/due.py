@@ -88,13 +88,11 @@ class Due(Ground):
         return next((i for i, fit in reading.fits if fit.cost == 0 and is_told(self.positions[i], fit)), -1)
 
     def is_next(self, before: Position, reading: Reading) -> bool:
-        """Whether a line is indented as the line that is due next."""
-        for index, fit in reading.fits:
-            position = self.positions[index]
-            if position.bare and position.label and fit.exact and index != before.index:
-                way = before.ways.get(index)
-                if way is not None and not way.missing:
-                    return True
+        """Whether a line has the indent of the line that is due next, or a name as that has."""
+        for index in reading.shaped:
+            way = before.ways.get(index)
+            if index != before.index and way is not None and not way.missing:
+                return True
         return False
 
     def is_underlined(self, reading: Reading) -> bool:
@@ -121,6 +119,11 @@ class Due(Ground):
             elif not position.bare and not fit.cost:
                 near = 0.0
         return near
+
+    def is_headless(self, free: Position) -> bool:
+        """Whether nothing is above free text in its own block: any line may be the first one of it."""
+        above = self.positions[free.index - 1] if free.index else None
+        return free.bare and (above is None or above.frames != free.frames)
 
     def is_apart(self, state: State, before: Position, token: Token) -> bool:
         """Whether no line of structure that the token may be can be here: out of reach, or without its blank line."""

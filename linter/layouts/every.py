@@ -12,6 +12,7 @@ from linter.layouts.compiled import Layout
 from linter.layouts.description import Child
 from linter.layouts.harm import Harm
 from linter.layouts.positions import Position
+from linter.layouts.single_lines import NEARLY
 from linter.line_bounds import line_end
 
 if TYPE_CHECKING:
@@ -34,12 +35,13 @@ def every_damage(layout: Layout, document: Document) -> Iterator[AnyDamage]:
 
 def _of_block(layout: Layout, document: Document, block: Block, child: Child) -> Iterator[AnyDamage]:
     own = [each for each in block.blocks if each.name in child.blocks]
-    seen: set[str] = set()
+    seen: dict[str, Block] = {}
     for each in own:
-        if each.name in seen:
+        above = seen.get(each.name)
+        if above is not None and not any(above.start <= damage.span[0] <= each.start for damage in document.damages):
             span = (each.start, line_end(document.text, each.start))
             yield Damage(Kind.FIELD, span, _deviation(layout, each.name, is_there=True), certain=False)
-        seen.add(each.name)
+        seen[each.name] = each
     if child.optional:
         return
     start = own[0].start if own else block.start
@@ -48,10 +50,31 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
     is_told = is_told or (block.parent is None and Harm(document).is_cut_off)
     if gone and not is_told:
-        label = layout.labels[_first(layout, gone[0]).index]
-        inside = document.text.find(label.text.strip(), start, last) if label is not None else -1
-        at = last if inside < 0 else inside  # perhaps it was joined with the line above
+        first = _first(layout, gone[0])
+        if any(layout.positions[each.line].block == gone[0] for each in document.damages if each.line >= 0):
+            return
+        inside = _place(layout, document.text[start:last], first)
+        at = last if inside < 0 else start + inside
+        is_whole = document.text.endswith("\n")
+        if inside < 0 and not is_whole and last >= len(document.text) and block.parent is None:
+            from linter.details import LastPart  # few files end too early
+
+            yield Damage(Kind.TRUNCATED, (last, last), LastPart.LINE)
+            return
         yield Damage(Kind.FIELD, (at, line_end(document.text, at)), _deviation(layout, gone[0], is_there=False))
+
+
+def _place(layout: Layout, text: str, first: Position) -> int:
+    """Where the first line of a block is in a text that took it in: nearly itself, or joined with another; else -1."""
+    reader, at = layout.readers[first.index], 0
+    for line in text.split("\n"):
+        if line.strip() and not first.bare:
+            fit = reader.fit(line, line.strip())
+            if fit is not None and fit.cost <= NEARLY:
+                return at
+        at += len(line) + 1
+    label = layout.labels[first.index]
+    return text.find(label.text.strip()) if label is not None else -1
 
 
 def _first(layout: Layout, name: str) -> Position:

@@ -56,7 +56,7 @@ def likeness(reading: Reading, positions: list[Position], flags: tuple[str, ...]
     parity = quotes_in(said, 0) & 1, quotes_in(said, CURLY) & 1
     ends = said.endswith(closing(0)), said.endswith(closing(CURLY))
     return (
-        fits, reading.near, reading.look, reading.is_run, reading.is_label, reading.inline, reading.indented,
+        fits, reading.near, reading.look, reading.is_run, reading.is_label, reading.inline, reading.shaped,
         reading.framed, bool(reading.speaker), bool(reading.headed), reading.is_marked, len(said) >= _SHORT,
         said[0] if said[0] in '"“«' else "", parity, ends,
         quotes_of(said), quotes_of(reading.text[reading.speaker :].strip()),

@@ -258,6 +258,12 @@ class Label(LabelForms):
             return None
         if len(wanted) == 2 < self.letters and sorted(fold(found)) == sorted(fold(wanted)) and found != wanted:
             return costs.CASE if fold(found) == fold(wanted) else costs.TYPO
+        if (
+            len(wanted) == 2
+            and not self.counts
+            and fold(found) in (f"{wanted[0]}{wanted}".lower(), f"{wanted}{wanted[1]}".lower())
+        ):
+            return costs.TYPO  # a letter twice
         if len(wanted) == 2 == len(found) and self.letters >= _SLIPPED_FROM and not self.counts:
             is_near = any(one == other for one, other in zip(fold(found), fold(wanted), strict=False))
             return costs.TYPO if is_near and fold(found) != fold(wanted) else word_cost(found, wanted)

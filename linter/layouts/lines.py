@@ -7,12 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
-from linter.layouts import costs
-from linter.layouts.description import Literal
+from linter.layouts import costs, forms
+from linter.layouts.description import Literal, Value
 from linter.layouts.flags import flag_line_fit
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.forms import HEADING_LONGEST
 from linter.layouts.labelled_lines import LabelledLine
+from linter.layouts.named import is_like_name
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, is_near, letters_of
 
@@ -26,7 +27,7 @@ _WORDS = 4
 _OF_VALUES = frozenset({What.CHOICE_UNKNOWN, What.MALFORMED, What.RANGE})
 _OF_WORDS = frozenset({What.LABEL, What.LITERAL, What.CHOICE_NEAR, What.CHOICE_UNKNOWN})
 _SHORT = 3
-"""A value of more words is rather a sentence."""
+"""A value of more words is rather a sentence, and a line of fewer letters tells nothing."""
 _SEEN = 24
 """Among so many characters the first letters of a line are."""
 
@@ -58,7 +59,11 @@ class LineReader(LabelledLine):
             return fit._replace(told=True)
         if fit is None or (fit.exact and not self._telling):
             return fit
-        told = (self._is_optional and _half_right(fit)) or self._is_labelled(fit, line) or self._is_worded(fit)
+        told = (
+            (self._is_unmissed and self._is_half_right(fit, stripped))
+            or self._is_labelled(fit, line)
+            or self._is_worded(fit)
+        )
         told = told or self._is_enclosed(fit, stripped)
         if told or (self._telling and self._is_told(fit, line)):
             return fit._replace(told=True, cost=min(fit.cost, costs.TOLD))
@@ -70,6 +75,21 @@ class LineReader(LabelledLine):
         found = [fit._replace(told=fit.told or not each.position.bare)
                  for each, fit in zip(self.variants, fits, strict=True) if fit is not None]  # fmt: skip
         return min(found, key=lambda fit: (not fit.exact, fit.cost), default=None)
+
+    def has_shape(self, line: str, fit: Fit) -> bool:
+        """Whether an indent, a name or a figure tells ``line``, which is exactly this one, and nothing else does."""
+        if self.position.label or self._is_figure:
+            return True
+        items = self.position.row.items if self.position.row is not None else ()
+        if not items or not isinstance(name := items[0], Value) or not forms.is_label(items, 0, self.slots):
+            return False
+        return is_like_name(line[slice(*fit.values.get(name.slot, (0, 0)))])
+
+    @cached_property
+    def _is_figure(self) -> bool:
+        """Whether the values of the line are numbers and times alone."""
+        slots = self.position.slots
+        return bool(slots) and all(slot.is_number or slot.kind in forms.TIMES for slot in slots)
 
     @cached_property
     def _is_sentence(self) -> bool:
@@ -102,17 +122,24 @@ class LineReader(LabelledLine):
             flaw.what in _OF_VALUES and len(line[flaw.start : flaw.end].split()) <= _SHORT for flaw in fit.flaws
         )
 
+    def _is_half_right(self, fit: Fit, stripped: str) -> bool:
+        """Whether the label of a line is right, or its value is; what is alone in its block has something of both."""
+        labels = sum(flaw.what in (What.LABEL, What.LITERAL) for flaw in fit.flaws)
+        is_half = labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
+        is_enough = fit.cost < costs.NO_LABEL_LINE and sum(map(str.isalpha, stripped)) >= _SHORT
+        return is_half and (self.position.optional or is_enough)
+
     @cached_property
     def _is_indented(self) -> bool:
         """Whether any blanks may be before the line."""
         return self.position.row is not None and self.position.row.indented
 
     @cached_property
-    def _is_optional(self) -> bool:
-        """Whether the line is optional and has a label and a value: nothing is missing where it is taken for text."""
+    def _is_unmissed(self) -> bool:
+        """Whether the line has a label and a value, and nothing is missing where it is taken for text."""
         label = self.label
         words = label is not None and label.letters >= _WORDS
-        return words and self.position.optional and self.position.body is None and bool(self.position.slots)
+        return words and self.position.unmissed and self.position.body is None and bool(self.position.slots)
 
     @cached_property
     def gate(self) -> frozenset[str]:
@@ -128,7 +155,9 @@ class LineReader(LabelledLine):
     @cached_property
     def mark(self) -> str:
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
-        return ":" if self._is_rated else self._divided if self.position.body is None else ""
+        if self._is_rated:
+            return ":"
+        return self._divided if self.position.body is None or self._begins_typed else ""
 
     @cached_property
     def _is_labelled_alone(self) -> bool:
@@ -204,12 +233,6 @@ class LineReader(LabelledLine):
             start = line.index(stripped)
             return Fit(costs.CHOICE_UNKNOWN, (Flaw(What.CHOICE_UNKNOWN, start, start + len(stripped), "", "", wanted),))
         return None
-
-
-def _half_right(fit: Fit) -> bool:
-    """Whether the label of a line is right, or its value is."""
-    labels = sum(flaw.what in (What.LABEL, What.LITERAL) for flaw in fit.flaws)
-    return labels in (0, len(fit.flaws)) and bool(fit.values or not labels)
 
 
 @lru_cache(4096)

@@ -118,10 +118,10 @@ class Matching(Due):
             total += costs.INSIDE_QUOTE
         if state.quotes & 6 == 2 and state.mode == BODY and not state.quotes & 1:
             total += costs.STRAY + 1
-        missing = indices(way.missing)
-        if not position.first:
+        missing, spare = indices(way.missing), NONE
+        if not position.first or _is_entered(state.before, position):
             missing |= state.missing
-        spare = NONE if position.first else state.spare - {index}
+            spare = state.spare - {index}
         price, after, turn = self.take_turn(state.turn, position)
         seen = state.seen | {position.block} if index in self.heads else state.seen
         quotes = UNHEADED if is_unheaded else self.open_quotes(position, fit, token)
@@ -223,6 +223,14 @@ def _named_otherwise(label: Label, name: str, token: Token) -> Fit:
     size, text = token.reading.speaker, label.exactly("")
     flaw = Flaw(What.LABEL, 0, size, "", token.text[:size].strip(), text.strip(), text, certain=False)
     return Fit(costs.OTHER_SPEAKER, (flaw,), {name: (size, len(token.text.rstrip()))}, body=size)
+
+
+def _is_entered(before: Position | None, position: Position) -> bool:
+    """Whether the block of a line is inside that of the line ``before``: lines of that may have come into it."""
+    if before is None:
+        return False
+    around = before.frames
+    return len(around) < len(position.frames) and position.frames[: len(around)] == around
 
 
 def _is_open(position: Position) -> bool:

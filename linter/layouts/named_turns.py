@@ -8,15 +8,15 @@ from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Fit, Flaw, What
+from linter.layouts.lost_labels import LostLabel
 from linter.layouts.named import LONGEST, SAID, Named, is_marked, named_first, named_part, telling_names
-from linter.layouts.unlabelled_lines import UnlabelledLine
 from linter.layouts.words import nearest_of
 
 _OTHERS = " \t;."
 """What may be between a name and what is said, instead of the mark."""
 
 
-class NamedTurn(UnlabelledLine):
+class NamedTurn(LostLabel):
     """Reads turns by the name that they begin with."""
 
     def without_mark(self, line: str) -> Fit | None:

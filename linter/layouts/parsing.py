@@ -69,8 +69,10 @@ def parse_by(layout: Layout, text: str, parts: list[Proof | Gap] | None = None) 
         from linter.details import Stray
         from linter.layouts.conserving import unexplained  # loaded for damage alone, as all of the alignment is
         from linter.layouts.damages.findings import damages_of
+        from linter.layouts.damages.moved import without_moved
 
-        document.damages += (damage for gap in gaps for damage in damages_of(layout, text, gap))
+        found = [damage for gap in gaps for damage in damages_of(layout, text, gap)]
+        document.damages += without_moved(text, found)
         told = (Damage(Kind.STRAY_TEXT, label.span, Stray.LABEL) for label in unexplained(layout, document))
         document.damages += list(told)
         headings = {section.name for section in document.sections}

@@ -95,6 +95,12 @@ class Position:
         return len(self.slots) == 1 and self.slots[0].kind == "speaker" and bool(self.slots[0].of)
 
     @cached_property
+    def unmissed(self) -> bool:
+        """Whether nothing misses the line: it is optional, or alone in a block of which any number may come."""
+        is_alone = self.first and self.last and self.frames[-1].repeated and self.body is None
+        return self.row is not None and (self.optional or is_alone)
+
+    @cached_property
     def heading(self) -> bool:
         """Whether the line is literal text alone, and no flag."""
         return self.row is not None and not self.slots and not self.optional

@@ -45,7 +45,7 @@ class Front:
         """The positions whose value may be alone on a line after so many blank lines."""
         known = self._due.get(blanks)
         if known is None:
-            due = {index for state in self.states for index, way in state.alone if way.blanks == blanks}
+            due = {index for state in self.states for index in state.alone_after(blanks)}
             known = self._due[blanks] = sorted(due)
         return known
 

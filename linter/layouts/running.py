@@ -21,7 +21,7 @@ class Running(Due):
         reading = token.reading
         is_free = before.body.kind == "free" and not state.quotes & UNHEADED
         look = self.ends_free(before, token) if is_free else reading.look
-        price = self._price(state, token, look, is_free) + costs.BODY_INDENTED * self.is_next(before, reading)
+        price = self._price(state, token, look, is_free) + costs.BODY_SHAPED * self.is_next(before, reading)
         if price and token.fenced:
             price = costs.BODY_FENCED
         elif look == 0 and reading.framed >= 0:
@@ -39,6 +39,8 @@ class Running(Due):
             price += costs.BODY_TOLD
         if look == 0 and self.facts.line & ALIKE:
             price += costs.BODY_EXACT
+        if is_free and not reading.look and not price and self.is_headless(before):
+            price = costs.BODY_EXACT
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:
             notes = (Note(Step.LOOKALIKE, self.exactly(reading)),)

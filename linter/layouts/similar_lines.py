@@ -14,6 +14,7 @@ from linter.layouts.turn_labels import COLUMN, is_column, parts_of
 
 if TYPE_CHECKING:
     from linter.layouts.labels import Label
+    from linter.layouts.positions import Position
 
 _WORD = 3
 """A word of the template that tells its line has more letters than this."""
@@ -151,6 +152,33 @@ def label_like(label: Label) -> list[str]:
         ended = rf"[^\n]{{1,{BEFORE_WORDS}}}?{re.escape(_words(label.text[len(head) :]))}"
         return [*_text_like(label.text, label.counts), begun, ended]
     return _text_like(label.text, label.counts)
+
+
+def heading_like(position: Position) -> Iterator[str]:
+    """Expressions for a heading without the marks before it; of one that nothing misses, for what is as long as it."""
+    said = position.row.text.strip().lstrip(MARKS) if position.row is not None else ""
+    if said:
+        yield rf"(?i:{re.escape(said)})[ \t]*(?:\n|\Z)"
+        if position.unmissed:
+            yield rf"[^\n]{{{max(1, len(said) - 2)},{len(said) + 4}}}(?:\n|\Z)"
+
+
+def unmarked_like(text: str) -> Iterator[str]:
+    """Expressions for lines that end inside of a label, and for those nearly like one of several words without a mark.
+
+    Where nothing misses the line, they would be lost in a text.
+    """
+    said = text.strip().lstrip(MARKS)
+    if len(said) > _WORD:
+        cut = ""
+        for letter in reversed(said[_WORD:-1]):
+            cut = rf"(?:{re.escape(letter)}{cut})?"
+        yield rf"{re.escape(said[:_WORD])}{cut}[ \t]*(?:\n|\Z)"
+    words = re.findall(r"[^\W\d_]+", text)
+    if len(words) > 1 and text.rstrip()[-1:].isalnum():
+        (one, other), sizes = words[:2], [rf"{{{max(1, len(word) - 1)},{len(word) + 1}}}" for word in words[:2]]
+        yield rf"(?i:{one})[ \t]*[^\W\d_]{sizes[1]}\b"
+        yield rf"[^\W\d_]{sizes[0]}[ \t]+(?i:{other})\b"
 
 
 def _words(text: str) -> str:

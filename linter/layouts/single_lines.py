@@ -127,7 +127,8 @@ class SingleLines:
         """
         look = FOREIGN
         nears: list[float] = []
-        is_label = indented = False
+        is_label = False
+        shaped: set[int] = set()
         positions = self.layout.positions
         for index, fit in fits:
             position = positions[index]
@@ -139,7 +140,8 @@ class SingleLines:
                 is_label = is_label or bool(
                     (position.label and not position.heading) or position.optional or (fit.told and not position.label)
                 )
-                indented = indented or bool(position.bare and position.label)
+                if position.bare and self.readers[index].has_shape(text, fit):
+                    shaped.add(index)
         if like is None:
             inline, framed = self._cutting.has_optional(text), self._cutting.heading_in(text)
             is_run = run_of(stripped, self.layout.drawn) is not None
@@ -148,7 +150,18 @@ class SingleLines:
         name = SPEAKER.match(text) if self.layout.turns and look > costs.OTHER_SPEAKER else None
         speaker = name.end() if name is not None else 0
         return Reading(
-            text, stripped, fits, tuple(nears), look, is_run, is_label, inline, indented, framed, speaker, headed
+            text,
+            stripped,
+            fits,
+            tuple(nears),
+            look,
+            is_run,
+            is_label,
+            inline,
+            frozenset(shaped),
+            framed,
+            speaker,
+            headed,
         )
 
     def fits(self, text: str, stripped: str) -> Iterator[tuple[int, Fit]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Item, Literal, Value
@@ -18,7 +19,7 @@ def name_of_slot(layout: Layout, name: str, line: int = -1) -> str:
     for position in layout.positions[max(line, 0) :]:
         if position.row is None or all(slot.name != name for slot in position.slots):
             continue
-        if words := _words_before(position.row.items, name):
+        if words := _words_beside(position.row.items, name):
             return words
         above = [each for each in layout.positions[: position.index] if each.frames == position.frames and each.heading]
         is_below = above and above[-1].row is not None and not position.label
@@ -28,6 +29,16 @@ def name_of_slot(layout: Layout, name: str, line: int = -1) -> str:
         if found and (words := _bare(before)):
             return words
     return name
+
+
+def _words_beside(items: tuple[Item, ...], name: str) -> str:
+    """The words that name a value: those before it, or after it where a line begins with one of several and ends so."""
+    values = sum(isinstance(item, Value) for item in items)
+    if values > 1 and isinstance(items[0], Value) and isinstance(items[-1], Literal) and _bare(items[-1].text):
+        pairs = (after for item, after in pairwise(items) if isinstance(item, Value) and item.slot == name)
+        after = next(pairs, None)
+        return _bare(after.text) if isinstance(after, Literal) and not after.text[:1].isalnum() else ""
+    return _words_before(items, name)
 
 
 def _words_before(items: tuple[Item, ...], name: str) -> str:

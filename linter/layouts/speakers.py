@@ -20,7 +20,8 @@ def known_speakers(layout: Layout, text: str) -> tuple[str, ...]:
     """The names on lines that are exactly the beginning of a turn, the most frequent first; empty where any may speak.
 
     A name that recurs is a speaker's. One that is there once may be the beginning of a sentence: it has to look like a
-    name, or nearly be one that recurs. Beside a time, any word is a name.
+    name, or nearly be one that recurs. Beside a time, any word is a name. A sentence may recur, too: what does not look
+    like a name counts only as far below the line above it as turns are.
     """
     if not layout.speaking:
         return ()
@@ -42,8 +43,29 @@ def _name_told(position: Position) -> Callable[[str], bool]:
 def _names(layout: Layout, index: int, text: str) -> Counter[str]:
     slot = next(slot for slot in layout.positions[index].slots if slot.kind == "speaker")
     heads = label_heads(layout)
-    spoken = exact_values(layout, index, slot.name, text.split("\n"))
-    return Counter(value for line, value in spoken if not line.startswith(heads))
+    lines = text.split("\n")
+    spoken = exact_values(layout, index, slot.name, lines)
+    counts = Counter(value for line, value in spoken if not line.startswith(heads))
+    if doubtful := {name for name, count in counts.items() if count > 1 and not may_be_name(name)}:
+        apart = exact_values(layout, index, slot.name, _as_far_below(layout, index, lines))
+        found = Counter(value for _, value in apart if value in doubtful)
+        counts.update({name: found[name] - counts[name] for name in doubtful})
+    return +counts
+
+
+def _as_far_below(layout: Layout, index: int, lines: list[str]) -> Iterator[str]:
+    """The ``lines`` that are below blank lines as the line at one position is where nothing is missing."""
+    every = (layout.start, *(position.ways for position in layout.positions))
+    ways = (ways[index] for ways in every if index in ways)
+    due = {way.blanks for way in ways if not (way.missing or way.restarts or way.back)}
+    blanks = 0
+    for line in lines:
+        if not line.strip():
+            blanks += 1
+            continue
+        if None in due or blanks in due:
+            yield line
+        blanks = 0
 
 
 def label_heads(layout: Layout) -> tuple[str, ...]:

@@ -69,6 +69,10 @@ class State:
         """The lines that are due here and may be told by their one value alone."""
         self.moves: dict[LineKind | tuple[LineKind, tuple[int | float | None, ...]], Moves] = {}
 
+    def alone_after(self, blanks: int | None) -> list[int]:
+        """The lines that may be told by their one value alone after so many blank lines."""
+        return [index for index, way in self.alone if way.blanks in (blanks, None)]
+
 
 class Counting(NamedTuple):
     """What a move does to the numbers: which are expected, that of the open block, and the others that are due."""

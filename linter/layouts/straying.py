@@ -8,8 +8,8 @@ from linter.layouts.flags import flag_near
 from linter.layouts.kinds import LineKind
 from linter.layouts.positions import Position
 from linter.layouts.states import NEVER, Move, Pending, Place, State
-from linter.layouts.steps import MATCH, STRAY, Note, Step
-from linter.layouts.tokens import Token
+from linter.layouts.steps import MATCH, NONE, STRAY, Note, Step
+from linter.layouts.tokens import Token, is_told
 
 _FEW = 6
 """So many lines below a line that is out of place may be its text."""
@@ -31,6 +31,8 @@ class Straying(Due):
         spare, missing = state.spare, state.missing
         if note is not None and note.step is not Step.MOVED_LATER:
             spare |= {index for price_of, _, index in near if price_of <= 3 and not self._is_of_another(index, token)}
+            if note.step is Step.TEXT:
+                spare |= _any_text(token, self.positions)
         if note is not None and note.step is Step.MOVED_LATER:
             missing -= {note.position}
         quotes, has_text = state.quotes, False
@@ -79,6 +81,9 @@ class Straying(Due):
             return costs.JOIN, Note(Step.FLAG, before.index, name=flag)
         if state.emptied and before is not None and before.body is None and self.facts.line & VALUED:
             return 1.0, Note(Step.VALUE_BELOW, before.index)
+        lost = next((index for index in _any_text(token, self.positions) if index in state.missing), None)
+        if lost is not None:
+            return costs.MOVED_TEXT, Note(Step.MOVED_LATER, lost)
         if state.mode == STRAY:
             return costs.STRAY_TEXT if state.since >= 0 else costs.STRAY_MORE, None
         return costs.STRAY, Note(Step.TEXT)
@@ -104,3 +109,14 @@ class Straying(Due):
         if note.step is Step.MOVED_LATER:
             return self.positions[note.position].body is not None
         return note.step in (Step.EXTRA, Step.COPY) and before is not None and note.position == before.index
+
+
+def _any_text(token: Token, positions: list[Position]) -> frozenset[int]:
+    """The lines of one value alone that a line exactly is, though nothing tells it; a sentence is none of them."""
+    if token.reading.stripped[-1] in ".!…":
+        return NONE
+    return frozenset(
+        index
+        for index, fit in token.reading.fits
+        if fit.exact and positions[index].bare and positions[index].body is None and not is_told(positions[index], fit)
+    )

@@ -15,19 +15,20 @@ from linter.layouts.free_headings import FreeHeadings
 from linter.layouts.inline_labels import InlineLabels
 from linter.layouts.leading_values import words_after_value
 from linter.layouts.narrower import Narrower
-from linter.layouts.positions import Position
+from linter.layouts.positions import END, Position
 from linter.layouts.similar_lines import (
     BEFORE_WORDS,
-    MARKS,
     flag_like,
     half_like,
     head_like,
+    heading_like,
     label_like,
     mark_like,
     named_like,
     numbered_like,
     second_like,
     speaker_like,
+    unmarked_like,
     value_like,
 )
 
@@ -71,16 +72,16 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
             if position.optional and not position.slots:
                 found.append(flag_like(position.row.text.strip("{?}")))
             elif position.heading:
-                text = position.row.text.strip()
-                bare.append(rf"[ \t]*(?i:{re.escape(text)})[ \t]*(?:\n|\Z)")
-                if said := text.lstrip(MARKS):
-                    found.append(rf"(?i:{re.escape(said)})[ \t]*(?:\n|\Z)")
+                bare.append(rf"[ \t]*(?i:{re.escape(position.row.text.strip())})[ \t]*(?:\n|\Z)")
+                found += heading_like(position)
             elif label is not None and not label.letters:
                 bare += mark_like((*position.label, *position.rest[:1]), self.slots)
                 if position.body is None and (words := words_after_value(items)):
                     bare.append(rf"[^\n]{{0,{BEFORE_WORDS}}}?{re.escape(words)}")
             elif label is not None:
                 found += label_like(label)
+                if position.unmissed:
+                    found += unmarked_like(label.text)
                 if position.body is None:
                     found += second_like(items)
                 if len(items) == 2 and position.slots[0].of and not label.text.rstrip().endswith(":"):
@@ -134,7 +135,7 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
             elif label is not None and position.optional:
                 near += label_like(label)
             elif label is not None:
-                exact.append(lead + re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+"))
+                exact.append(lead + _exactly(label))
             elif len(behind := _behind_parts(position)) > 1 and isinstance(behind[0], Value):
                 exact += (lead + line for line in value_like(behind, self.slots))
         if self.free_headings:
@@ -160,7 +161,7 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
     @cached_property
     def body(self) -> str:
         """An expression for running text."""
-        heads = [head for position, head in self.inline_heads if position.optional and position.index in self.loose]
+        heads = [head for position, head in self.inline_heads if position.unmissed and position.index in self.loose]
         joined = rf"[^\n]*\S[ \t]+(?:{'|'.join(heads)})" if heads else "(?!)"
         return self._body(f"(?:{self.structure}|{joined})", joined)
 
@@ -188,14 +189,29 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
 
     @cached_property
     def free(self) -> str:
-        """An expression for text that only a separator ends."""
+        """An expression for text that only a separator ends, or a line that its label tells and that may follow."""
         runs = "".join(sorted(re.escape(c) for c in self.drawn))
         stop = f"[ \\t]*[{runs}]{{{self.least},}}" if runs else self.structure
         headings = [re.escape(p.row.text) for p in self.positions if p.heading and p.row and p.block in self.sections]
         if runs and headings:
             heading = f"(?:{'|'.join(headings)})"
             stop += f"|[ \\t]*(?:[{runs}]{{3,}}[ \\t]*)?{heading}[ \\t]*[{runs}]{{3,}}"
+        if after := self._labels_after_free:
+            stop += f"|{'|'.join(after)}"
         return rf"(?=\S)(?!{self.run_like})[^\n]*+(?:\n++(?!{stop})[^\n]++)*+"
+
+    @cached_property
+    def _labels_after_free(self) -> tuple[str, ...]:
+        """Expressions for the labels of lines that may come right after free text."""
+        free = [each for each in self.positions if each.body is not None and each.body.kind == "free"]
+        after = {index for each in free for index, way in each.ways.items() if not (way.missing or way.restarts)}
+        labels = (self.labels[index] for index in sorted(after - {END}))
+        return tuple(_exactly(label) for label in labels if label is not None and label.letters)
+
+
+def _exactly(label: Label) -> str:
+    """An expression for a label as it should be, with any number."""
+    return re.escape(label.exactly("\0").rstrip()).replace("\0", "[0-9]+")
 
 
 def _behind_parts(position: Position) -> tuple[Item, ...]:

@@ -26,20 +26,20 @@ _TOLD = 0.5
 class Reading:
     """A line as any of the positions, how ``near`` it is to each, and as ``look`` to the nearest line of structure.
 
-    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it,
-    ``indented`` that it is indented as a line that nothing else tells; ``framed`` is the heading that is on it between
-    or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the colon, that may be
-    a speaker's where two take turns; ``headed`` is where the whole line ends that it begins with and whose text should
-    be below, 0 where there is none; it ``is_marked`` by a marker that no line of the layout has; ``is_plain`` that it
-    is like no line of structure at all; ``exact`` are the numbers of the positions that it exactly is. ``kinds`` are
-    those of its lines that were met, by what is around them, ``alone`` is what it costs as the one value of a position,
-    ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one with those below;
-    ``own`` is what it is with labels that only some files have.
+    ``is_label`` says that it is exactly a line with a label, ``inline`` that one of an optional line is in it;
+    ``shaped`` are the positions that an indent, a name or a figure tells, and nothing else; ``framed`` is the heading
+    on it between or beside separators, -1 for none; ``speaker`` is the length of a name at its beginning, with the
+    colon, that may be a speaker's where two take turns; ``headed`` is where the whole line ends that it begins with and
+    whose text should be below, 0 where there is none; it ``is_marked`` by a marker that no line of the layout has;
+    ``is_plain`` that it is like no line of structure at all; ``exact`` are the numbers of the positions that it exactly
+    is. ``kinds`` are those of its lines that were met, by what is around them, ``alone`` is what it costs as the one
+    value of a position, ``pieces`` the ways to read it as several that were joined; ``joins`` are lines that are one
+    with those below; ``own`` is what it is with labels that only some files have.
     """
 
     __slots__ = (
-        "alone", "exact", "fits", "framed", "headed", "indented", "inline", "is_label", "is_marked", "is_plain",
-        "is_run", "joins", "kinds", "look", "near", "own", "pieces", "speaker", "stripped", "text",
+        "alone", "exact", "fits", "framed", "headed", "inline", "is_label", "is_marked", "is_plain",
+        "is_run", "joins", "kinds", "look", "near", "own", "pieces", "shaped", "speaker", "stripped", "text",
     )  # fmt: skip
 
     def __init__(
@@ -52,7 +52,7 @@ class Reading:
         is_run: bool,
         is_label: bool,
         inline: bool,
-        indented: bool,
+        shaped: frozenset[int],
         framed: int = -1,
         speaker: int = 0,
         headed: int = 0,
@@ -65,12 +65,12 @@ class Reading:
         self.is_run = is_run
         self.is_label = is_label
         self.inline = inline
-        self.indented = indented
+        self.shaped = shaped
         self.framed = framed
         self.speaker = speaker
         self.headed = headed
         self.is_marked = False
-        self.is_plain = look >= FOREIGN and not (is_run or inline or indented or speaker or headed)
+        self.is_plain = look >= FOREIGN and not (is_run or inline or shaped or speaker or headed)
         self.kinds: dict[tuple[int | None, bool, bool, bool, bool], LineKind] = {}
         self.exact = {index: fit.number for index, fit in fits if fit.exact}
         self.alone: dict[int, float | None] = {}
@@ -81,7 +81,7 @@ class Reading:
     def of(self, text: str, fits: tuple[tuple[int, Fit], ...]) -> Reading:
         """The same of another ``text``, which says nothing else but for its numbers."""
         made = Reading(
-            text, text.strip(), fits, self.near, self.look, self.is_run, self.is_label, self.inline, self.indented,
+            text, text.strip(), fits, self.near, self.look, self.is_run, self.is_label, self.inline, self.shaped,
             self.framed, self.speaker, self.headed,
         )  # fmt: skip
         made.is_marked, made.is_plain = self.is_marked, self.is_plain

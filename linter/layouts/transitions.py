@@ -99,7 +99,7 @@ class Transitions(Matching, Running, Straying):
             return Facts()
         numbers, prices = asked[1 : 1 + len(kind.asked)], asked[1 + len(kind.asked) :]
         bits = {index: int(bits or 0) for (_, index), bits in zip(kind.asked, numbers, strict=True)}
-        due = [index for index, way in state.alone if way.blanks == kind.blanks] if kind.unlabelled else []
+        due = state.alone_after(kind.blanks) if kind.unlabelled else []
         return Facts(int(asked[0] or 0), bits, dict(zip(due, prices, strict=True)))
 
     def _moves(self, state: State, kind: LineKind, token: Token) -> list[Move | Pending]:

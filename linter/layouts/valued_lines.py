@@ -8,7 +8,7 @@ from linter.cached import cached_property
 from linter.layouts import costs, forms, values
 from linter.layouts.description import Item, Literal, Part, Value
 from linter.layouts.exact_lines import ExactLine
-from linter.layouts.flags import read_tail
+from linter.layouts.flags import Tail, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
@@ -34,6 +34,12 @@ class ValuedLine(ExactLine):
     def _items(self) -> tuple[Item, ...]:
         """The rest of the row without its flags."""
         return tuple(item for item in self.position.rest if not self._is_flag(item))
+
+    @cached_property
+    def _ends_in_brackets(self) -> bool:
+        """Whether words in brackets that are the same in every file end the line, and no flag may be there."""
+        last = self._items[-1] if self._items else None
+        return not self.flags and isinstance(last, Literal) and re.search(r"\[[^\W\d_].*\]$", last.text) is not None
 
     @cached_property
     def _rest(self) -> Rest:
@@ -97,7 +103,10 @@ class ValuedLine(ExactLine):
             return Fit(cost, tuple(flaws), {position.body.name: (at, end)}, numbers, counted, at)
         if not items:
             return Fit(cost, tuple(flaws), {}, numbers, counted) if at >= end else None
-        tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
+        if self._ends_in_brackets:
+            tail = Tail(at, end, 0.0, ())
+        else:
+            tail = read_tail(line, at, end, self.flags, self.every_flag, position.meaning is Meaning.SCORE)
         most = costs.NEAR_MOST - cost - tail.cost if flaws else costs.NEAR_MOST
         fit = self._rest.fit(line, tail.start, tail.end, most)
         if self._worded is not None:
@@ -108,6 +117,9 @@ class ValuedLine(ExactLine):
         found = [*flaws, *self._seen(fit.flaws, line), *tail.flaws]
         if flaws:
             found = _one_label(line, flaws[0], found)
+            is_word = self.position.slots[0].kind == "word" and len(found) == 2
+            if is_word and found[1].what in (What.MALFORMED, What.AFTER) and _is_glued(line, found[0]):
+                del found[0]  # what is between them is of either
         elif (swapped := self._swapped(line, at, found)) is not None:
             found = [swapped]
         if cost > costs.NEAR_MOST:
@@ -171,6 +183,12 @@ def _of_word(line: str, flaw: Flaw) -> Flaw:
     said = line[flaw.start : flaw.end]
     sure = spelt(said) == spelt(flaw.expected)
     return flaw._replace(what=What.NOTATION, found=said[: values.SHOWN], certain=sure)
+
+
+def _is_glued(line: str, label: Flaw) -> bool:
+    """Whether a value touches its label, of which nothing but a blank is missing."""
+    written = line[label.start : label.end].rstrip()
+    return label.text is not None and label.text.rstrip() == written and line[label.end :][:1].strip() != ""
 
 
 def _one_label(line: str, label: Flaw, flaws: list[Flaw]) -> list[Flaw]:

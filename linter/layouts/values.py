@@ -55,7 +55,7 @@ def judge(text: str, start: int, end: int, slot: Slot) -> Judged:
         )
     if slot.is_number:
         return _number(written, start, end, slot)
-    if slot.kind == "choice" or (slot.kind == "speaker" and slot.of):
+    if slot.kind == "choice" or (slot.kind in ("speaker", "flag") and slot.of):
         return _choice(written, start, end, slot)
     if slot.known and written not in slot.known:
         return Judged(0.0 if is_near(written, slot.known) else _UNKNOWN)

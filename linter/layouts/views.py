@@ -13,6 +13,8 @@ from linter.layouts.meaning import Meaning
 from linter.line_bounds import line_start, whole_lines
 from linter.quoting import is_quoted
 
+_OF_PERSON = (Meaning.NAME, Meaning.ROLE)
+
 
 class Views:
     """The typed views of a tree of blocks, for the rules."""
@@ -110,8 +112,9 @@ class Views:
     def _open(self, block: Block, meanings: dict[Meaning, Span]) -> None:
         document = self.document
         section = None
+        line = min((span[0] for each, span in meanings.items() if each in _OF_PERSON), default=block.end)
         for each in document.sections:
-            if each.holds_candidates and each.span[0] < block.start:
+            if each.holds_candidates and each.span[0] <= block.start and each.heading[0] < line:
                 section = each
         header = Meaning.NAME in meanings or Meaning.ROLE in meanings or block.name == "file"
         name = meanings.get(Meaning.NAME, (block.start, block.start))

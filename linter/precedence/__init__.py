@@ -28,6 +28,8 @@ _NOTHING_THERE = frozenset(
         Kind.MALFORMED_ANNOTATION,
     }
 )
+_BEGUN = _NOTHING_THERE | {Kind.MISSING_QUESTION, Kind.MALFORMED_LABEL, Kind.STRAY_TEXT, Kind.FIELD}
+"""What is said of a line that a file ends inside, whose end would have told it."""
 
 
 def is_owned(damage: AnyDamage, reading: Reading) -> bool:
@@ -106,9 +108,34 @@ def _end_of_file(claims: ClaimList, reading: Reading) -> Owned | None:
         return lambda claim: claim.is_about(_LAST_LINES) and claim.span[1] >= limit
     if speaks(claims, Subject.COPY):
         return lambda claim: claim.is_about(Subject.FINAL_NEWLINE)
-    if any(damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= said for damage in document.damages):
+    is_cut = any(damage.kind is Kind.MISSING_SEPARATOR and damage.span[0] >= said for damage in document.damages)
+    if not is_cut and not document.text.endswith("\n"):
+        asked = document.exchanges[-1].span[0] if document.exchanges else said
+        at = line_start(document.text, said)
+        is_cut = any(
+            (each.kind in _BEGUN and each.span[1] >= at and not _is_elsewhere(each))
+            or (each.kind is Kind.MISSING_ANSWER and each.span[0] >= asked)
+            for each in document.damages
+        )
+        is_cut = is_cut or (speaks(claims, Subject.COUNT) and _lacks_some(reading))
+    if is_cut:
         return lambda claim: claim.is_about(Subject.FINAL_NEWLINE | Subject.FINAL_LINES)
     return None
+
+
+def _lacks_some(reading: Reading) -> bool:
+    """Whether a file says that it has more of something than it has."""
+    from linter.mismatches import WrongCount  # few files end so
+
+    wrong = (each for each in reading.document.mismatches if isinstance(each, WrongCount))
+    return any(each.found > each.counted for each in wrong)
+
+
+def _is_elsewhere(damage: AnyDamage) -> bool:
+    """Whether a whole line is out of its place."""
+    from linter.details import Deviation, How  # few files end so
+
+    return isinstance(damage.detail, Deviation) and damage.detail.how in (How.MISPLACED, How.REPEATED)
 
 
 def _line_ends(claims: ClaimList, reading: Reading) -> Owned | None:

@@ -194,14 +194,19 @@ def _words(found: str, expected: str, bracketed: bool) -> Iterator[str]:
         if number == due:
             yield _signs_between(found, expected)
     elif letters.casefold() == wanted.casefold():
-        case = "in lower case" if letters.islower() else "in upper case" if letters.isupper() else ""
-        yield f"is {case or 'capitalised differently'}"
+        yield in_other_case(letters)
     elif unicodedata.normalize("NFKC", found).casefold() == unicodedata.normalize("NFKC", expected).casefold():
         yield "has full-width or similar letters"
     elif expected.isascii() and not all(unicodedata.name(letter, "").startswith("LATIN ") for letter in letters):
         yield "has letters from another alphabet"
     else:
         yield "is misspelt" if nearest(letters.casefold(), (wanted.casefold(),)) else "is worded differently"
+
+
+def in_other_case(found: str) -> str:
+    """How words are written that differ from the expected ones in nothing but case."""
+    case = "in lower case" if found.islower() else "in upper case" if found.isupper() else ""
+    return f"is {case or 'capitalised differently'}"
 
 
 def _signs_between(found: str, expected: str) -> str:

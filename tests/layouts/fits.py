@@ -175,7 +175,7 @@ def said(text: str, layout: Layout) -> Iterator[str]:
 
 
 def reading_said(reading: Reading) -> Iterator[str]:
-    marks = [mark for mark in ("is_run", "is_label", "inline", "indented", "is_plain") if getattr(reading, mark)]
+    marks = [mark for mark in ("is_run", "is_label", "inline", "shaped", "is_plain") if getattr(reading, mark)]
     if reading.framed >= 0:
         marks.append(f"framed {reading.framed}")
     if reading.speaker:

@@ -63,9 +63,9 @@ def test_moves_are_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(transitions.Transitions, "_moves", counted)
     made = SHAPES["another defect in every exchange"]
-    lint(made(4000).encode())
+    lint(made(16_000).encode())
     short = len(calls)
-    lint(made(40_000).encode())
+    lint(made(160_000).encode())
     assert 0 < len(calls) < short * 1.5
 
 

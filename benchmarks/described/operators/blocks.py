@@ -41,6 +41,11 @@ def _siblings(node: Node) -> list[Node]:
     return [one for one in node.parent.children if one.block == node.block] if node.parent else []
 
 
+def _begins_numbers(spot: Spot) -> bool:
+    """Whether the block has the first number of a file that may begin with any."""
+    return any(spot.begins_anywhere(piece) for piece in spot.node.pieces())
+
+
 def _starts(spot: Spot) -> bool:
     """Whether the line is the first of a block that is not the file."""
     return spot.node.parent is not None and spot.file.span(spot.node).start == spot.at
@@ -61,6 +66,8 @@ def block_doubled(spot: Spot) -> Edit | None:
     span = spot.file.span(spot.node)
     copy = spot.file.texts[span.start : span.stop]
     near = (*_counting(spot, len(copy)), *range(span.stop, span.stop + len(copy) + 3))
+    if _begins_numbers(spot):
+        near = (span.start + 1, *near)  # of two that are alike at the top, either may be the copy
     return spot.edit(span.stop, span.stop, *copy, families=_all(spot, span), where=near)
 
 
@@ -71,7 +78,7 @@ def block_missing(spot: Spot) -> Edit | None:
         return None
     span = spot.file.span(spot.node)
     counting = _counting(spot, -len(span))
-    if not _number(spot.node) and not counting:
+    if not counting and (not _number(spot.node) or _begins_numbers(spot)):
         return None
     gap = spot.gap(span.start, span.stop, families=_all(spot, span))
     return Edit(gap.start, gap.stop, gap.texts, (*gap.where, *counting), gap.codes)

@@ -12,6 +12,7 @@ from benchmarks.described.tree import Node, Piece, Row
 from benchmarks.page import Edit, surroundings
 
 SEPARATORS = (Kind.SEPARATOR, Kind.ANY_SEPARATOR)
+BLANKS = (Kind.BLANK, Kind.ANY_BLANKS)
 
 
 @dataclass(frozen=True)
@@ -148,19 +149,28 @@ class Spot:
         own = {"score": "SCO", "flag": "FLG", "speaker": "REC"}.get(piece.slot.meaning)
         return (*([own] if own else []), *self.families)
 
+    def begins_anywhere(self, piece: Piece) -> bool:
+        """Whether a value is the first number of a file that may begin with any."""
+        if piece.slot is None or piece.slot.settings.get("from") != "any":
+            return False
+        return next(one for _, one in self.file.root.placed() if one.slot == piece.slot) is piece
+
     @property
     def soft(self) -> bool:
-        """Whether blank lines do not count here: beside free text, or where any number is legal."""
-        around = range(max(self.at - 1, 0), min(self.at + 2, len(self.file.lines)))
-        lines = [self.file.lines[at] for at in around]
-        return any(line.kind is Kind.ANY_BLANKS or line.row.free for line in lines)
+        """Whether blank lines do not count here: beside free text, where any number is legal, or at the top."""
+        lines, start, stop = self.file.lines, self.at, self.at + 1
+        while start and lines[start].kind in BLANKS:
+            start -= 1
+        while stop < len(lines) and lines[stop - 1].kind in BLANKS:
+            stop += 1
+        around = lines[max(min(start, self.at - 1), 0) : max(stop, self.at + 2)]
+        return lines[start].kind in BLANKS or any(line.kind is Kind.ANY_BLANKS or line.row.free for line in around)
 
     @property
     def lone(self) -> bool:
         """Whether the block consists of this one line, blank ones aside."""
-        blank = (Kind.BLANK, Kind.ANY_BLANKS)
         lines = self.file.description.blocks[self.node.block]
-        return sum(line.kind not in blank for line in lines) < 2
+        return sum(line.kind not in BLANKS for line in lines) < 2
 
     @property
     def nameless(self) -> bool:

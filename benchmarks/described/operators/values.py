@@ -55,15 +55,14 @@ def _more_decimals(spot: Spot, piece: Piece) -> str | None:
 
 
 def _fewer_decimals(spot: Spot, piece: Piece) -> str | None:
-    return piece.text[:-1].rstrip(".") if "." in piece.text else None
+    has_any = piece.slot is None or "decimals" not in piece.slot.settings
+    return piece.text[:-1].rstrip(".") if "." in piece.text and not has_any else None
 
 
 def _number(spot: Spot, piece: Piece, number: int) -> str | None:
     """Another number, with as many digits as are due; none where a file may begin with any."""
     assert piece.slot is not None
-    same = [one for _, one in spot.file.root.placed() if one.slot == piece.slot]
-    is_any = piece.slot.settings.get("from") == "any" and same[0] is piece
-    return None if is_any else written(piece.slot, Fraction(number))
+    return None if spot.begins_anywhere(piece) else written(piece.slot, Fraction(number))
 
 
 def _is_known(spot: Spot, piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from linter.details import LineKind, LineName
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Literal
+from linter.layouts.description import Literal, Row, Value
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag, is_heading, is_title
 from linter.layouts.positions import Position
@@ -40,9 +40,19 @@ def name_of(layout: Layout, position: Position) -> LineName:
     label = layout.labels[position.index]
     if label is not None and label.letters and not label.counts and label.text.count("[") == label.text.count("]"):
         return LineName(kind, label.text.rstrip().rstrip(":=;").strip())
-    shown = position.row.text.strip().removeprefix("{~}") if position.row is not None else ""
+    shown = _shown(position.row).strip().removeprefix("{~}") if position.row is not None else ""
     shown = shown.removeprefix("{?").removesuffix("}") if position.optional else shown
     return LineName(LineKind.OTHER, _cut(shown))
+
+
+def _shown(row: Row) -> str:
+    """A line of the template; one with braces of its own as it is written, with the name of each value."""
+    if not any(isinstance(item, Literal) and not {"{", "}"}.isdisjoint(item.text) for item in row.items):
+        return row.text
+    names = [
+        item.slot if isinstance(item, Value) else item.text if isinstance(item, Literal) else "" for item in row.items
+    ]
+    return "".join(names)
 
 
 def _cut(line: str) -> str:

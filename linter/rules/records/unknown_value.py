@@ -49,12 +49,15 @@ def unknown_value(damage: Damage[Deviation], document: Document) -> Problem:
         Position: Backend Developer
         Total Turns: 3
     """
+    from linter.rules.difference import in_other_case
     from linter.rules.lines import called, is_labelled  # a clean file does without
 
     line, names = damage.detail.line, ", ".join(map(_shown, damage.detail.names))
     where = f"of {called(line)}" if is_labelled(line) else f"in the {called(line)}"
     if damage.edits:
-        message = f"value {where} is misspelt, expected {names}"
+        found = document.slice(damage.span).strip()
+        how = in_other_case(found) if found.casefold() == damage.detail.expected.casefold() else "is misspelt"
+        message = f"value {where} {how}, expected {names}"
         return Problem(damage.span, message, repair(damage, f"Write {names}"))
     expected = f"one of {names}" if len(damage.detail.names) > 1 else names
     return Problem(damage.span, f"value {where} is unknown, expected {expected}")
