@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from statistics import mean
 from typing import NamedTuple
 
 from linter.cli.intake import InputFile
@@ -22,6 +23,8 @@ _FEW, _MANY, _HALF = 3, 6, 0.5
 """Fewer files are damaged ones of the layout of so many, if that places so much of them."""
 _TRIED = 8
 """So many files without a description are read by that of a few others."""
+_GROWN = 1.25
+"""A kind that so many more files have joined is described anew."""
 _ALONE = 3
 """One file alone must repeat its block so often, to be described."""
 _SAMPLE = 400
@@ -79,6 +82,7 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
     yield from (FileKind(tuple(files), name) for name, files in built.items())
     used = set(NAMES)
     found: list[FileKind] = []
+    first: list[int] = []
     for places in kinds(texts):
         rest = _without_known(found, [(others[place], texts[place]) for place in places])
         if not rest:
@@ -88,7 +92,22 @@ def kinds_of(entries: Sequence[InputFile], text_of: Callable[[InputFile], str | 
         if kind.is_described:
             used.add(kind.name)
         found.append(kind)
-    yield from without_odd(found, text_of)
+        first.append(len(rest))
+    grown = (kind if len(kind.entries) < _GROWN * few else _described_anew(kind, text_of)
+             for kind, few in zip(found, first, strict=True))  # fmt: skip
+    yield from without_odd(list(grown), text_of)
+
+
+def _described_anew(kind: FileKind, text_of: Callable[[InputFile], str | None]) -> FileKind:
+    """``kind`` with a description of all its files, those that joined it too, if that places as much of them."""
+    assert kind.guess is not None
+    texts = [text for entry in kind.entries[:_SAMPLE] if (text := text_of(entry)) is not None]
+    guess = describe(texts, kind.name)
+    if _why_not(guess, len(texts)) or guess.layout is None:
+        return kind
+    before = mean(map(kind.places, texts))
+    anew = kind._replace(guess=guess)
+    return anew if mean(map(anew.places, texts)) >= before else kind
 
 
 def without_odd(found: Sequence[FileKind], text_of: Callable[[InputFile], str | None]) -> Iterator[FileKind]:

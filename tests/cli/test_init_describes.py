@@ -11,7 +11,7 @@ import pytest
 from benchmarks.corpora import corpora
 from benchmarks.records.writer import write as write_record
 from linter.cli.intake import InputFile
-from linter.cli.strangers import FileKind, unplaced, without_odd
+from linter.cli.strangers import FileKind, kinds_of, unplaced, without_odd
 from linter.inference.layout import describe
 from tests.cli.conftest import ROOT, Lint
 
@@ -195,3 +195,15 @@ def test_files_with_lines_that_are_not_placed_are_named_with_the_first_of_these(
     texts = {"whole": pairs, "below": f"{pairs}And more of it\nof all.\n", "above": f"Now.\n* * *\n\n{pairs}"}
     kind = FileKind(tuple(map(InputFile, texts)), "interviews", describe([pairs]))
     assert list(unplaced(kind, lambda entry: texts[entry.path])) == [("below", 2, 16), ("above", 2, 1)]
+
+
+@pytest.mark.parametrize("halls", [12, 1])
+def test_a_kind_that_others_have_joined_is_described_anew(halls: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheets = [file.text for file in CORPUS["exam-sheet"].files]
+    sheets[12:] = [text.replace("\n\n", "\nHall: East\n\n", 1) for text in sheets[12:]]
+    texts = {str(at): text for at, text in enumerate(sheets[: 12 + halls])}
+    groups = [list(range(12)), list(range(12, len(texts)))]
+    monkeypatch.setattr("linter.cli.strangers.kinds", lambda texts: groups)
+    (kind,) = kinds_of(list(map(InputFile, texts)), lambda entry: texts[entry.path])
+    assert kind.guess is not None and len(kind.entries) == len(texts)
+    assert ("Hall" in kind.guess.toml) == (halls > 1)
