@@ -132,10 +132,10 @@ class BlockCounts(Sequences):
 
     @cached_property
     def _doubled(self) -> frozenset[int]:
-        """The blocks of the turns that are the same as the one before them."""
+        """The blocks of the turns that are the same as those before them."""
         from linter.layouts.doubled import doubled_turns  # asked where a count is wrong
 
-        return frozenset(id(turn.block) for _, turn in doubled_turns(self.document))
+        return frozenset(id(turn.block) for _, turns in doubled_turns(self.document) for turn in turns)
 
     def blocks_of(self, check: Check) -> frozenset[str]:
         """The blocks that the sources of a check are, or are in."""

@@ -139,19 +139,19 @@ class Cutting:
     def _heads(self) -> list[re.Pattern[str]]:
         """The lines that end in a literal and have running text on the line below them, as expressions.
 
-        A blank line may be between a speaker alone and what is said.
+        A blank line may be between a speaker whom the file knows and what is said.
         """
         texts = {p.index for p in self.layout.positions if p.bare and p.body is not None}
-        return [
-            reader.exact
-            for p, reader in zip(self.layout.positions, self.readers, strict=True)
-            if p.row is not None
-            and (p.slots or _is_marked(p.row.text))
-            and isinstance(p.row.items[-1], Literal)
-            and any(
-                way.blanks in (0, reader.is_head) and not way.missing for index, way in p.ways.items() if index in texts
-            )
-        ]
+        found: list[re.Pattern[str]] = []
+        for p, reader in zip(self.layout.positions, self.readers, strict=True):
+            if p.row is None or not (p.slots or _is_marked(p.row.text)) or not isinstance(p.row.items[-1], Literal):
+                continue
+            blanks = {way.blanks for index, way in p.ways.items() if index in texts and not way.missing}
+            if 0 in blanks:
+                found.append(reader.exact)
+            elif 1 in blanks and reader.is_head:
+                found.append(reader.exactly_known)
+        return found
 
     def _speakers_heads(self) -> Iterator[str]:
         """The lines that end in a speaker whose text is below, as expressions, longer names first."""

@@ -49,12 +49,25 @@ class SpeakerHead(NamedTurn):
         return head_of(row.items, self.slots) if row is not None else None
 
     @cached_property
+    def exactly_known(self) -> re.Pattern[str]:
+        """A known speaker and the mark."""
+        return re.compile(rf"(?:{_any_of(self._speakers)}){re.escape(self._head.mark)}" if self._head else "(?!)")
+
+    @cached_property
     def _known_head(self) -> re.Pattern[str]:
         """A known speaker, and the mark, another or none."""
         if self._head is None:
             return re.compile("(?!)")
-        speaker, mark = self._head
-        names = sorted(speaker.of or speaker.known, key=len, reverse=True)
-        every = "|".join(map(re.escape, names)) or "(?!)"
-        told = "|".join(re.escape(name) for name in names if sum(map(str.isalpha, name)) >= _LETTERS) or "(?!)"
-        return re.compile(rf"[ \t]*(?P<name>(?:{every})(?={re.escape(mark)}[ \t]*$)|(?:{told})(?={OTHER_MARK}$)).*")
+        told = _any_of([name for name in self._speakers if sum(map(str.isalpha, name)) >= _LETTERS])
+        marked = rf"(?:{_any_of(self._speakers)})(?={re.escape(self._head.mark)}[ \t]*$)"
+        return re.compile(rf"[ \t]*(?P<name>{marked}|(?:{told})(?={OTHER_MARK}$)).*")
+
+    @cached_property
+    def _speakers(self) -> list[str]:
+        """The speakers that are known, longer names first."""
+        known = (self._head.speaker.of or self._head.speaker.known) if self._head is not None else ()
+        return sorted(known, key=len, reverse=True)
+
+
+def _any_of(names: list[str]) -> str:
+    return "|".join(map(re.escape, names)) or "(?!)"

@@ -40,8 +40,11 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     """
     said: set[Span] = set()
     timed = [turn for turn in document.turns if turn.clock is not None]
-    for span, before in _falls(document, timed) if len(timed) > 1 else ():
-        said.add(span)
+    for turn, before in _falls(document, timed) if len(timed) > 1 else ():
+        assert turn.clock is not None
+        said.add(span := turn.clock)
+        if _is_copied(document, turn):
+            continue  # REC013 says so
         yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     if not document.mismatches:
         return
@@ -55,8 +58,8 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
             yield Problem(mismatch.span, f"'{mismatch.slot}' is {found} after {before}, expected before it")
 
 
-def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, str]]:
-    """Each clock that is before the last one of the same conversation and day, and what that one says."""
+def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Turn, str]]:
+    """Each turn whose clock is before the last one of the same conversation and day, and what that one says."""
     from linter.layouts.values import seconds_of
 
     last, before = -1, ""
@@ -73,8 +76,15 @@ def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Span, st
         if again is not None and turn.clock[0] >= again:
             last, again = -1, None  # another file begins
         if here == where and value < last and not _wraps(last, value, dated=bool(here[1])):
-            yield turn.clock, before
+            yield turn, before
         last, before, where = value, written, here
+
+
+def _is_copied(document: Document, turn: Turn) -> bool:
+    """Whether ``turn`` is the first of several that are the same as those right before them."""
+    from linter.layouts.doubled import doubled_turns  # asked where a clock is wrong
+
+    return any(other[0] is turn for _, other in doubled_turns(document))
 
 
 def _wraps(last: int, value: int, dated: bool) -> bool:

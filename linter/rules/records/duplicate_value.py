@@ -17,7 +17,7 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
     A layout declares such values as `unique`, for example the number of a ticket or the identifier of a recording.
     If one occurs twice, a part of the file was copied, or the value is wrong. Turns need no declaration: one that is
     the same as the turn right before it, with its speaker and its time, was copied too, unless it is only a word or
-    two.
+    two. So were several turns that are the same as those right before them.
 
     Bad (call):
 
@@ -53,12 +53,15 @@ def duplicate_value(document: Document) -> Iterator[Problem]:
         from linter.layouts.doubled import doubled_turns  # most files have no turns
 
         for one, other in doubled_turns(document):
-            if any(other.span[0] <= each.span[0] < other.said[0] for each in document.mismatches):
+            span = (other[0].span[0], other[-1].span[1])
+            if any(span[0] <= each.span[0] < other[0].said[0] for each in document.mismatches):
                 continue  # its number says so
-            copies.append(other.span)
-            related = (Related(first_line(document.text, one.span), "the same turn"),)
-            message = "turn is the same as the one before it"
-            yield Problem(first_line(document.text, other.span), message, related=related)
+            copies.append(span)
+            same, message = "the same turn", "turn is the same as the one before it"
+            if len(other) > 1:
+                same, message = "the same turns", f"{len(other)} turns are the same as the {len(other)} before them"
+            related = (Related(first_line(document.text, one[0].span), same),)
+            yield Problem(first_line(document.text, other[0].span), message, related=related)
     if not document.mismatches:
         return
     from linter.mismatches import RepeatedValue  # most files have none
