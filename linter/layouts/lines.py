@@ -198,7 +198,7 @@ class LineReader(LabelledLine):
             return unmarked
         if position.heading or (position.optional and not position.slots):
             return self._literal_fit(line, stripped)
-        if (half := self.half_a_label(line)) is not None:
+        if (half := self.with_other_marks(line) or self.half_a_label(line)) is not None:
             return half
         if self.label is None:
             return self._bare_fit(line, stripped)

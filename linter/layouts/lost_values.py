@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from linter.cached import cached_property
 from linter.layouts import costs
+from linter.layouts.bracketed_labels import BracketedLabel
 from linter.layouts.description import Value
 from linter.layouts.flaws import Fit, Flaw, What
-from linter.layouts.half_labels import HalfLabel
 from linter.layouts.leading_values import words_after_value
 from linter.layouts.rest import Rest
 
 
-class LostValue(HalfLabel):
+class LostValue(BracketedLabel):
     """Reads lines without their first value."""
 
     @cached_property

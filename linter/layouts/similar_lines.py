@@ -10,7 +10,7 @@ from linter.layouts import forms
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.named import LONGEST, OTHER_MARK, SAID, head_of, named_first, telling_names
 from linter.layouts.number_words import NUMBER_WORDS
-from linter.layouts.turn_labels import COLUMN, is_column, parts_of
+from linter.layouts.turn_labels import COLUMN, has_brackets, is_column, parts_of
 
 if TYPE_CHECKING:
     from linter.layouts.labels import Label
@@ -56,6 +56,8 @@ def half_like(items: tuple[Item, ...], slots: dict[str, Slot], body: Slot | None
     if is_timed and parts.is_stamped_first and parts.behind.strip():
         between, behind = re.escape(parts.between.strip()), re.escape(parts.behind.strip())
         yield rf"[ \t]*[^\w\s]{{0,2}}{forms.TIME_ALIKE}[ \t]*{between}[ \t]*[^\W\d_][^\n:]{{0,38}}?{behind}"
+    if is_timed and has_brackets(parts) and not parts.is_stamped_first:
+        yield r"[ \t]*[^\w\s]{0,2}[^\W\d_][^\n\[\](){}<>]{0,38}?[^\w\s][^\w\n]{0,3}\d{1,3}:\d\d"
     if not parts.speaker.of:
         mark = re.escape(parts.behind.strip()[-1:])
         end = mark if mark and body is not None else r"[ \t]*(?:\n|\Z)"

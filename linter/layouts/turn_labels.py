@@ -31,7 +31,7 @@ class Parts(NamedTuple):
     def mark_alone(self) -> str:
         """An expression for the mark after a speaker without a time or number; empty where there is none."""
         mark = self.behind.strip()
-        if not self.is_stamped_first and not _OPENERS.isdisjoint(self.before + self.between):
+        if not self.is_stamped_first and has_brackets(self):
             mark = mark.lstrip(_CLOSERS)  # what closes brackets around both
         is_apart = bool(mark) and not self.is_stamped_first and self.behind[:1].isspace()
         return r"[ \t]*" * is_apart + re.escape(mark)
@@ -87,6 +87,11 @@ def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
         else:
             found.append(item)
     return tuple(found)
+
+
+def has_brackets(parts: Parts) -> bool:
+    """Whether brackets are around a value of the label."""
+    return not _OPENERS.isdisjoint(parts.before + parts.between)
 
 
 def is_column(between: str) -> bool:

@@ -74,7 +74,7 @@ class UnlabelledLine(WordedLine):
         start = line.index(stripped)
         may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
         fit = self._whole.fit(line, start, start + len(stripped)) if may_begin else None
-        if fit is None or not self._has_value(line, fit):
+        if fit is None or not self._has_value(line, fit) or self._has_nothing_right(fit):
             return None
         body = self.position.body
         start = fit.values[body.name][0] if body else -1
@@ -82,6 +82,12 @@ class UnlabelledLine(WordedLine):
         number = int(counted) if counted is not None else None
         cost = fit.cost - (_OTHER_TIME if self._is_other_time(line, fit.flaws) else 0.0)
         return self._indented(Fit(cost, fit.flaws, fit.values, fit.numbers, number, start), line)
+
+    def _has_nothing_right(self, fit: RestFit) -> bool:
+        """Whether marks are wrong, and every number or time too: the line has nothing in common with this one."""
+        typed = {slot.name for slot in self.position.slots if slot.is_number or slot.kind in TIMES}
+        wrong = {flaw.slot for flaw in fit.flaws if flaw.what is What.MALFORMED}
+        return bool(typed) and typed <= wrong and any(flaw.what is What.LITERAL for flaw in fit.flaws)
 
     def _has_value(self, line: str, fit: Fit | RestFit) -> bool:
         """Whether one of several values tells a line without marks: a known speaker, or anything with a digit.

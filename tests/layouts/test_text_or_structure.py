@@ -114,7 +114,7 @@ who = { type = "speaker" }
 def test_a_sentence_that_recurs_is_nobody() -> None:
     said = "Here is what I know\n\nThere are two ways of it: one is short.\n\n\n"
     text = (
-        f"Talk of 2024-05-06\n{''.join(f'{who}: {said}' for who in ('Ada', 'Ben', 'Ada', 'Ben'))}".rstrip("\n") + "\n"
+        f"Talk of 2024-05-06\n{''.join(f'{who}: {said}' for who in ('Ada', 'Ben', 'Cleo', 'Ben'))}".rstrip("\n") + "\n"
     )
     assert found(text, SPEAKERS) == []
     answered = text.replace("Ben: Here", "the guest: Here")

@@ -81,9 +81,15 @@ def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Turn, st
 
 
 def _is_copied(document: Document, turn: Turn) -> bool:
-    """Whether ``turn`` is the first of several that are the same as those right before them."""
+    """Whether ``turn`` is the first of several that are the same as those right before them, in a file without damage.
+
+    REC013 is silent beside damage, and where another value of the turn says that it is a copy.
+    """
     from linter.layouts.doubled import doubled_turns  # asked where a clock is wrong
 
+    start, said = turn.span[0], turn.said[0]
+    if document.damages or any(start <= each.span[0] < said for each in document.mismatches):
+        return False
     return any(other[0] is turn for _, other in doubled_turns(document))
 
 
