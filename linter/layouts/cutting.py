@@ -137,17 +137,20 @@ class Cutting:
 
     @cached_property
     def _heads(self) -> list[re.Pattern[str]]:
-        """The lines that end in a literal and have running text on the line below them, as expressions.
+        """The lines that end in a literal or a time and have running text on the line below them, as expressions.
 
         A blank line may be between a speaker whom the file knows and what is said.
         """
         texts = {p.index for p in self.layout.positions if p.bare and p.body is not None}
         found: list[re.Pattern[str]] = []
         for p, reader in zip(self.layout.positions, self.readers, strict=True):
-            if p.row is None or not (p.slots or _is_marked(p.row.text)) or not isinstance(p.row.items[-1], Literal):
+            if p.row is None or not (p.slots or _is_marked(p.row.text)):
                 continue
             blanks = {way.blanks for index, way in p.ways.items() if index in texts and not way.missing}
-            if 0 in blanks:
+            if not isinstance(p.row.items[-1], Literal):
+                label = reader.label_that_ends_in_time
+                found += [label] if label is not None and not blanks.isdisjoint((0, 1)) else []
+            elif 0 in blanks:
                 found.append(reader.exact)
             elif 1 in blanks and reader.is_head:
                 found.append(reader.exactly_known)

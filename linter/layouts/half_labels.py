@@ -69,6 +69,23 @@ class HalfLabel(ValuedLine):
             return counted._replace(values={**spans, body.name: (start, end)}, body=start)
         return None
 
+    @cached_property
+    def label_that_ends_in_time(self) -> re.Pattern[str] | None:
+        """A label of a known speaker and a time, which ends its line; ``None`` of any other line."""
+        parts, names = self._parts, "|".join(map(re.escape, self._names))
+        if (
+            parts is None
+            or not names
+            or parts.is_stamped_first
+            or parts.behind.strip()
+            or self.position.body is not None
+        ):
+            return None
+        if parts.stamp.kind != "clock" or parts.date is not None:
+            return None
+        before, between = re.escape(parts.before), re.escape(parts.between)
+        return re.compile(rf"{before}(?:{names}){between}{forms.CLOCK}", re.ASCII)
+
     def _between(self, line: str, match: re.Match[str], body: str) -> Fit | None:
         """A turn whose time and speaker are there, but not what parts the speaker from the text."""
         parts = self._parts

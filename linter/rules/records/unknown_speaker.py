@@ -25,7 +25,7 @@ _SHORT, _LONG = 4, 7
 """From so many letters on, one letter of a name may be wrong, or two."""
 
 
-@fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE, judges=("turns", "names", "damage"))
+@fact_rule("REC011", Severity.WARNING, Applicability.UNSAFE, judges=("turns", "names", "damage", "mismatches"))
 def unknown_speaker(document: Document) -> Iterator[Problem]:
     r"""The name of a speaker is almost that of a frequent or known speaker.
 
@@ -75,6 +75,10 @@ def unknown_speaker(document: Document) -> Iterator[Problem]:
             title = "Write the listed name" if is_listed else f"Write {expected}"
             fix = Fix(title, Applicability.UNSAFE, damage.edits, quotes=is_listed) if damage.edits else None
             yield Problem(damage.span, f"speaker is unknown, expected {expected}", fix)
+    if document.mismatches:
+        from linter.mismatches import NotListed  # REC003 tells who is not among those that are listed
+
+        told |= {mismatch.span for mismatch in document.mismatches if isinstance(mismatch, NotListed)}
     for spans in document.find_names():
         yield from _others(document, [span for span in spans if span not in told])
     turns = document.turns
