@@ -11,6 +11,8 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.turn_labels import COLUMN, Parts, is_column, parts_of
 from linter.layouts.valued_lines import ValuedLine
 
+_SENTENCE = r"(?=[ \t]+[\"'“«¿¡(\[]?[^\W\d_a-z]\w*[ ,][^\n]+[.?!…\"'”»)]\s*$)"
+"""The whole of a sentence."""
 _DIVIDERS = " \t:;.,=>|–—-"
 """What people write between a speaker and the text."""
 
@@ -71,7 +73,7 @@ class HalfLabel(ValuedLine):
 
     @cached_property
     def label_that_ends_in_time(self) -> re.Pattern[str] | None:
-        """A label of a known speaker and a time, which ends its line; ``None`` of any other line."""
+        """A label of a known speaker and a time that should end its line, before a sentence; ``None`` of other lines."""
         parts, names = self._parts, "|".join(map(re.escape, self._names))
         if (
             parts is None
@@ -84,7 +86,7 @@ class HalfLabel(ValuedLine):
         if parts.stamp.kind != "clock" or parts.date is not None:
             return None
         before, between = re.escape(parts.before), re.escape(parts.between)
-        return re.compile(rf"{before}(?:{names}){between}{forms.CLOCK}", re.ASCII)
+        return re.compile(rf"{before}(?:{names}){between}{forms.CLOCK}{_SENTENCE}")
 
     def _between(self, line: str, match: re.Match[str], body: str) -> Fit | None:
         """A turn whose time and speaker are there, but not what parts the speaker from the text."""
