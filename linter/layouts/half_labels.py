@@ -11,8 +11,8 @@ from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.turn_labels import COLUMN, Parts, is_column, parts_of
 from linter.layouts.valued_lines import ValuedLine
 
-_SENTENCE = r"(?=[ \t]+[\"'“«¿¡(\[]?[^\W\d_a-z]\w*[ ,][^\n]+[.?!…\"'”»)]\s*$)"
-"""The whole of a sentence."""
+_SENTENCE = r"(?=[ \t]+[\"'“«¿¡]?[^\W\d_a-z][\w'’-]*(?:[^\w\n]+[\w'’-]+){3})"
+"""Several words, as sentences begin."""
 _DIVIDERS = " \t:;.,=>|–—-"
 """What people write between a speaker and the text."""
 
@@ -73,7 +73,7 @@ class HalfLabel(ValuedLine):
 
     @cached_property
     def label_that_ends_in_time(self) -> re.Pattern[str] | None:
-        """A label of a known speaker and a time that should end its line, before a sentence; ``None`` of other lines."""
+        """A label of a known speaker and a time that should end its line, before a sentence; ``None`` of others."""
         parts, names = self._parts, "|".join(map(re.escape, self._names))
         if (
             parts is None
