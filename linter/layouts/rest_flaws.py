@@ -190,9 +190,10 @@ def _text_of(line: str, step: AtomStep) -> str:
 
 
 def _repeats_words(line: str, group: list[AtomStep]) -> bool:
-    """Whether words seem to be missing that are on the line: others have come between."""
-    missing = {step.atom.text for step in group if step.atom is not None and step.start == step.end}
-    return any(text[0].isalpha() and re.search(rf"\b{text}\b", line) for text in missing if text)
+    """Whether words seem to be missing or misspelt that are on the line: others have come between."""
+    atoms = ((step.atom.text, line[step.start : step.end]) for step in group if step.atom is not None)
+    missing = {text for text, written in atoms if text != written}
+    return any(text[0].isalpha() and re.search(rf"\b{re.escape(text)}\b", line) for text in missing if text)
 
 
 def _is_tight(line: str, group: list[AtomStep]) -> bool:
