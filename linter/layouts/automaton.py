@@ -11,7 +11,7 @@ from linter.layouts.description import Blanks, Child, Description, Item, Literal
 from linter.layouts.meaning import LEADING, Meaning
 from linter.layouts.occurring import SEVERAL, Occurring
 from linter.layouts.positions import END, Frame, Position, Way, value_names
-from linter.layouts.turn_labels import with_and_without_speaker
+from linter.layouts.turn_labels import with_and_without_half
 
 
 class _Node:
@@ -111,7 +111,7 @@ class Automaton:
             position = Position(index, frames, separator=entry, optional=entry.optional)
         else:
             position = self._of_row(index, entry, frames)
-            variants = with_and_without_speaker(entry, self.description.slots)
+            variants = with_and_without_half(entry, self.description.slots)
             position.variants = tuple(self._of_row(index, each, frames) for each in variants)
         self.positions.append(position)
         return position

@@ -71,8 +71,9 @@ class Layout(Chunking, TakingTurns):
         from linter.layouts.lines import LineReader
 
         def reader(position: Position, label: Label | None) -> LineReader:
-            variants = tuple(reader(each, self.label_of(each)) for each in position.variants)
-            return LineReader(position, label, slots, self.drawn, self.flags, variants)
+            made = LineReader(position, label, slots, self.drawn, self.flags)
+            made.variants = tuple(reader(each, self.label_of(each)) for each in position.variants)
+            return made
 
         return tuple(map(reader, self.positions, self.labels))
 

@@ -40,6 +40,14 @@ def doubled_turns(document: Document) -> Iterator[tuple[Turns, Turns]]:
             yield one, other
 
 
+def told_copies(document: Document) -> Iterator[tuple[Turns, Turns]]:
+    """Those of which no number or other value before what is said says that they are copies."""
+    for one, other in doubled_turns(document):
+        start, said = other[0].span[0], other[0].said[0]
+        if not any(start <= each.span[0] < said for each in document.mismatches):
+            yield one, other
+
+
 def _are_copies(document: Document, one: Turns, other: Turns) -> bool:
     """Whether nothing but the same turns is in two stretches, which have no damage, and are long enough."""
     text = document.text

@@ -18,9 +18,7 @@ from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, is_near, letters_of
 
 if TYPE_CHECKING:
-    from linter.layouts.description import Slot
-    from linter.layouts.labels import Label
-    from linter.layouts.positions import Position
+    pass
 
 _WORDS = 4
 """So many letters of a label tell an optional line."""
@@ -35,17 +33,7 @@ _SEEN = 24
 class LineReader(LabelledLine):
     """Reads lines as one position, however damaged they are; ``variants`` read those of the lines it stands for."""
 
-    def __init__(
-        self,
-        position: Position,
-        label: Label | None,
-        slots: dict[str, Slot],
-        drawn: frozenset[str],
-        every_flag: tuple[str, ...],
-        variants: tuple[LineReader, ...] = (),
-    ) -> None:
-        super().__init__(position, label, slots, drawn, every_flag)
-        self.variants = variants
+    variants: tuple[LineReader, ...] = ()
 
     def fit(self, line: str, stripped: str) -> Fit | None:
         """How ``line`` is read as this position, ``None`` where it cannot be."""

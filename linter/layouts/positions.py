@@ -65,7 +65,7 @@ class Position:
         self.ways: dict[int, Way] = {}
         self.chunk = -1
         self.variants: tuple[Position, ...] = ()
-        """The same line with the optional speaker that it begins with, and without."""
+        """The same line with the optional half of its label, and without."""
 
     @property
     def block(self) -> str:

@@ -66,16 +66,16 @@ def parts_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Parts | None:
     return Parts(stamp, speaker, is_first, before, between, behind, date, behind_date)
 
 
-def with_and_without_speaker(row: Row, slots: dict[str, Slot]) -> tuple[Row, ...]:
-    """The two lines that a ``row`` stands for whose label begins with a speaker that may be left out, else none.
+def with_and_without_half(row: Row, slots: dict[str, Slot]) -> tuple[Row, ...]:
+    """The two lines that a ``row`` stands for whose label begins with a half that may be left out, else none.
 
     ``{?{speaker} }({clock}):`` is ``{speaker} ({clock}):`` and ``({clock}):``.
     """
     first = row.items[0]
     if not isinstance(first, Part) or parts_of((*first.items, *row.items[1:]), slots) is None:
         return ()
-    with_speaker = _joined((*first.items, *row.items[1:]))
-    return row._replace(items=with_speaker), row._replace(items=row.items[1:])
+    whole = _joined((*first.items, *row.items[1:]))
+    return row._replace(items=whole), row._replace(items=row.items[1:])
 
 
 def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:

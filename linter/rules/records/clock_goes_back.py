@@ -40,11 +40,13 @@ def clock_goes_back(document: Document) -> Iterator[Problem]:
     """
     said: set[Span] = set()
     timed = [turn for turn in document.turns if turn.clock is not None]
-    for turn, before in _falls(document, timed) if len(timed) > 1 else ():
+    falls = list(_falls(document, timed)) if len(timed) > 1 else []
+    copied = _copied(document) if falls else frozenset()
+    for turn, before in falls:
         assert turn.clock is not None
         said.add(span := turn.clock)
-        if _is_copied(document, turn):
-            continue  # REC013 says so
+        if id(turn) in copied:
+            continue
         yield Problem(span, f"clock is {document.slice(span)}, expected {before} or later")
     if not document.mismatches:
         return
@@ -80,17 +82,13 @@ def _falls(document: Document, turns: Sequence[Turn]) -> Iterator[tuple[Turn, st
         last, before, where = value, written, here
 
 
-def _is_copied(document: Document, turn: Turn) -> bool:
-    """Whether ``turn`` is the first of several that are the same as those right before them, in a file without damage.
+def _copied(document: Document) -> frozenset[int]:
+    """The turns that begin a copy of those right before them, where REC013 says so: it is silent beside damage."""
+    if document.damages:
+        return frozenset()
+    from linter.layouts.doubled import told_copies  # asked where a clock is wrong
 
-    REC013 is silent beside damage, and where another value of the turn says that it is a copy.
-    """
-    from linter.layouts.doubled import doubled_turns  # asked where a clock is wrong
-
-    start, said = turn.span[0], turn.said[0]
-    if document.damages or any(start <= each.span[0] < said for each in document.mismatches):
-        return False
-    return any(other[0] is turn for _, other in doubled_turns(document))
+    return frozenset(id(other[0]) for _, other in told_copies(document))
 
 
 def _wraps(last: int, value: int, dated: bool) -> bool:
