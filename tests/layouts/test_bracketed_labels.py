@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.finding import Finding
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 LAYOUT = 'name = "own"\n[blocks]\nfile = """\n{turn...}\n"""\nturn = """\n[{speaker}] [{clock}] {said}\n"""\n'
 LINES = (
@@ -20,8 +18,7 @@ LINES = (
 
 
 def found(*lines: str) -> list[Finding]:
-    known = Known("own", read_description(LAYOUT))
-    return list(lint("\n".join([*lines, ""]), plan()._replace(layouts=(known,))).findings)
+    return list(lint("\n".join([*lines, ""]), planned(LAYOUT)).findings)
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from linter import lint
-from linter.config import plan
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 SAID = (
     "It was a long way to the quay, and nobody had told us.",
@@ -47,8 +45,7 @@ LAYOUTS = {"heads": (HEADS, heads), "timed": (TIMED, timed), "numbered": (NUMBER
 
 
 def found(layout: str, lines: list[str]) -> list[tuple[str, int]]:
-    known = Known("own", read_description(layout))
-    findings = lint("\n".join([*lines, ""]), plan()._replace(layouts=(known,))).findings
+    findings = lint("\n".join([*lines, ""]), planned(layout)).findings
     return [(each.code, each.line) for each in findings]
 
 

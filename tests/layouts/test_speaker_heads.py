@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.finding import Finding
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 SAID = (
     "It was a long way to the quay, and nobody had told us.",
@@ -31,8 +29,7 @@ def turns(layout: str) -> list[str]:
 
 
 def found(layout: str, lines: list[str]) -> list[Finding]:
-    known = Known("own", read_description(LAYOUTS[layout]))
-    return list(lint("\n".join([*lines, ""]), plan()._replace(layouts=(known,))).findings)
+    return list(lint("\n".join([*lines, ""]), planned(LAYOUTS[layout])).findings)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

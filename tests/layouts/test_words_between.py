@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.finding import Applicability
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 LAYOUT = '''name = "own"
 [blocks]
@@ -37,8 +35,7 @@ PAIRS = "Q: Who asks?\nA: I do.\n\nQ: Who answers?\nA: You do.\n"
     ],
 )
 def test_a_word_of_the_line_is_put_right_where_it_is_not_there_as_well(line: str, safe: bool) -> None:
-    known = Known("own", read_description(LAYOUT))
-    found = lint(f"{line}\n\n{PAIRS}", plan()._replace(layouts=(known,))).findings
+    found = lint(f"{line}\n\n{PAIRS}", planned(LAYOUT)).findings
     fixes = [each.fix for each in found if each.fix is not None and each.fix.applicability is Applicability.SAFE]
     assert bool(fixes) == safe
     assert bool(found) == ("for Product" not in line or "or so" in line)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from linter import lint
-from linter.config import plan
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 LAYOUT = '''name = "own"
 [blocks]
@@ -29,8 +27,7 @@ speaker = { quoted-from = "present" }
 def codes(*names: str) -> list[tuple[str, int]]:
     turns = [line for at, name in enumerate(names) for line in (f"{name}  0:{at + 10}", f"This is turn {at}.", "")]
     text = "\n".join(["SPEAKERS", "Tom Reyes, Ana Castillo", "", *turns[:-1], ""])
-    known = Known("own", read_description(LAYOUT))
-    return [(each.code, each.line) for each in lint(text, plan()._replace(layouts=(known,))).findings]
+    return [(each.code, each.line) for each in lint(text, planned(LAYOUT)).findings]
 
 
 def test_a_listed_speaker_who_is_misspelt_is_one_finding() -> None:
@@ -43,7 +40,6 @@ def test_a_label_with_its_text_on_its_line_is_told() -> None:
     turns = [line for at, name in enumerate(names) for line in (f"{name}  0:{at + 10}", f"This is turn {at}.", "")]
     turns[12:14] = [f"{turns[12]} {turns[13]}"]
     text = "\n".join(["SPEAKERS", "Tom Reyes, Ana Castillo", "", *turns[:-1], ""])
-    known = Known("own", read_description(LAYOUT))
-    (told,) = lint(text, plan()._replace(layouts=(known,))).findings
+    (told,) = lint(text, planned(LAYOUT)).findings
     assert (told.code, told.line) == ("QNA001", 16)
     assert told.message == "speaker label has its text on the same line, expected the text on the line below"

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.finding import Finding
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 FILE = 'name = "own"\n[blocks]\nfile = """\n{turn...}\n"""\nturn = """\n'
 PLAIN = f'{FILE}{{speaker}}: {{said}}\n"""\n'
@@ -29,8 +27,7 @@ def turns(count: int, timed: bool = False) -> list[str]:
 
 
 def found(layout: str, lines: list[str]) -> list[Finding]:
-    known = Known("own", read_description(layout))
-    return list(lint("\n".join([*lines, ""]), plan()._replace(layouts=(known,))).findings)
+    return list(lint("\n".join([*lines, ""]), planned(layout)).findings)
 
 
 @pytest.mark.parametrize("timed", [False, True])

@@ -8,13 +8,11 @@ from time import process_time
 import pytest
 
 from linter import lint
-from linter.config import plan
 from linter.finding import Finding
 from linter.inference.layout import describe
 from linter.inference.layout.absent import with_absent
 from linter.inference.layout.lines import lines_of
-from linter.layouts.known import Known
-from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import planned
 
 SAID = ("We play on.", "It rained all day.", "Nobody came on Monday.", "We waited until noon.", "The key is lost.")
 DONE = ("run a ferry", "build a quay", "sell fish", "read the sky", "hire a crew", "mend nets", "paint a hull")
@@ -47,7 +45,7 @@ TOML = describe(FILES).toml
 
 
 def found(toml: str, text: str) -> list[Finding]:
-    return list(lint(text, plan()._replace(layouts=(Known("own", read_description(toml)),))).findings)
+    return list(lint(text, planned(toml)).findings)
 
 
 def test_a_turn_that_goes_on_has_no_name() -> None:
