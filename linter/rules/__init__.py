@@ -544,7 +544,7 @@ RULES: tuple[AnyRule, ...] = (
         Severity.WARNING,
         deferred("linter.rules.records.unknown_speaker"),
         fixes=(Applicability.UNSAFE,),
-        judges=("turns", "names", "damage"),
+        judges=("turns", "names", "damage", "mismatches"),
     ),
     Rule(
         "REC012",
