@@ -85,7 +85,7 @@ class Quotations:
 
     def quoted(self, check: Check) -> Iterator[Mismatch]:
         """Each target must be a whole value of its source, a second one that right after the first."""
-        if not any(self.values.slot(path).is_said for path in (*check.target, *check.sources)):
+        if not any(self.values.slot(path).is_said for path in check.target):
             yield from self._listed(check)
             return
         kinds = ORDER if len(check.target) > 1 else ORDER - {Kind.MISSING_ANSWER}
@@ -133,13 +133,15 @@ class Quotations:
             yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong, turn, cut)
 
     def _listed(self, check: Check) -> Iterator[Mismatch]:
-        """Short values: each must be one of the others, or one of several that are listed there."""
+        """Short values: each must be one of the others, one of several that are listed there, or words of a text."""
         others = [
             (other, folded(self.text, span).casefold())
             for path in check.sources
             for other, span in self.values.found(path)
         ]
-        if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
+        is_answered = any(self.values.slot(path).meaning is Meaning.ANSWER for path in check.sources)
+        kinds = ORDER if is_answered else ORDER - {Kind.MISSING_ANSWER}
+        if not others or self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
         if any(map(self._is_lost, check.sources)):
             return  # nobody knows whom the list has
