@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from linter.cached import cached_property
 from linter.damage import AnyDamage
 from linter.details import LineName
 from linter.finding import Edit
@@ -102,8 +103,13 @@ class Path:
 
     def has_run(self, token: Token) -> bool:
         """Whether a separator is on the line of ``token``."""
+        return line_start(self.text, token.start) in self._lines_with_runs
+
+    @cached_property
+    def _lines_with_runs(self) -> frozenset[int]:
+        """Where the lines begin that a separator is on."""
         own = (node.token for node in self.nodes if node.token is not None)
-        return any(each.reading.is_run and on_same_line(self.text, each, token) for each in own)
+        return frozenset(line_start(self.text, each.start) for each in own if each.reading.is_run)
 
     def is_text(self, place: int) -> bool:
         """Whether the line at ``place`` is text for a reason, whatever it looks like."""
