@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
@@ -80,10 +80,9 @@ class OwnLines(Lines):
         self._common = lines_of(layout, speakers)
         self.transitions = self._common.transitions
         self._own = [
-            (index, frozenset(letter for name in names for letter in fold(name)[:2]), _reader(layout, index, names))
+            (index, frozenset(letter for name in names for letter in fold(name)[:2]), _begun(layout, index, names))
             for index, names in dialect.names.items()
         ]
-        self._begun = {reader: _beginnings(reader, dialect.names[index]) for index, _, reader in self._own}
 
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
@@ -95,12 +94,16 @@ class OwnLines(Lines):
         common = self._common.read(text)
         found = dict(common.fits)
         letters = initial(stripped)
-        for index, initials, reader in self._own:
+        begins = cache(partial(may_begin, text))
+        for index, initials, begun in self._own:
             if initials.isdisjoint(letters) or (index in found and found[index].cost <= costs.LABEL):
                 continue  # none of the file's own labels, or one that costs no less
+            names = tuple([name for name, words in begun if begins(words)])
+            if not names:
+                continue
+            reader = _reader(self.layout, index, names)
             if reader not in common.own:
-                may_be = may_begin(text, self._begun[reader])
-                common.own[reader] = reader.fit(text, stripped) if may_be else None
+                common.own[reader] = reader.fit(text, stripped)
             fit = common.own[reader]
             if fit is not None and (index not in found or fit.cost < found[index].cost):
                 flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)
@@ -111,7 +114,7 @@ class OwnLines(Lines):
             yield index, fit._replace(cost=fit.cost * max(strange / len(fit.flaws), _LEFT)) if known else fit
 
 
-@lru_cache(64)
+@lru_cache(256)
 def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     """A reader of lines that knows a file's own labels for one position too."""
     position, known = layout.positions[index], layout.labels[index]
@@ -123,10 +126,15 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     return reader
 
 
-def _beginnings(reader: LineReader, names: tuple[str, ...]) -> tuple[Beginning, ...]:
-    """What lines with one of ``names`` nearly begin with; nothing where they may begin with anything."""
-    label = reader.label
-    return beginnings(label.forms[-len(names) :]) if label is not None and not label.counts else ()
+def _begun(layout: Layout, index: int, names: tuple[str, ...]) -> list[tuple[str, tuple[Beginning, ...]]]:
+    """What a line nearly begins with that has each of ``names``; nothing where that may be anything.
+
+    A line is only read with those that it may begin with: hardly ever more than one, whatever else the file does.
+    """
+    label = _reader(layout, index, names).label if names else None
+    if label is None or label.counts:
+        return [(name, ()) for name in names]
+    return [(name, beginnings([form])) for name, form in zip(names, label.forms[-len(names) :], strict=True)]
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:
