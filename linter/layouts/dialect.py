@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 
 from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
-from linter.layouts.label_beginnings import Beginning, beginnings, may_begin
+from linter.layouts.label_beginnings import begins_with
+from linter.layouts.label_forms import Form
 from linter.layouts.labels import Label
 from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
@@ -80,9 +81,14 @@ class OwnLines(Lines):
         self._common = lines_of(layout, speakers)
         self.transitions = self._common.transitions
         self._own = [
-            (index, frozenset(letter for name in names for letter in fold(name)[:2]), _begun(layout, index, names))
+            (index, frozenset(letter for name in names for letter in fold(name)[:2]), names)
             for index, names in dialect.names.items()
         ]
+        labels = ((index, layout.readers[index].label) for index in dialect.names)
+        self._counted = frozenset(index for index, label in labels if label is not None and label.counts)
+        self._forms: dict[str, Form] = {}
+        for index, names in dialect.names.items():
+            self._forms |= _forms(layout, index, names)
 
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
@@ -94,11 +100,11 @@ class OwnLines(Lines):
         common = self._common.read(text)
         found = dict(common.fits)
         letters = initial(stripped)
-        begins = cache(partial(may_begin, text))
-        for index, initials, begun in self._own:
+        others = {name for name, form in self._forms.items() if not begins_with(text, form)}
+        for index, initials, every in self._own:
             if initials.isdisjoint(letters) or (index in found and found[index].cost <= costs.LABEL):
                 continue  # none of the file's own labels, or one that costs no less
-            names = tuple([name for name, words in begun if begins(words)])
+            names = every if index in self._counted else tuple([name for name in every if name not in others])
             if not names:
                 continue
             reader = _reader(self.layout, index, names)
@@ -126,15 +132,15 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     return reader
 
 
-def _begun(layout: Layout, index: int, names: tuple[str, ...]) -> list[tuple[str, tuple[Beginning, ...]]]:
-    """What a line nearly begins with that has each of ``names``; nothing where that may be anything.
+def _forms(layout: Layout, index: int, names: tuple[str, ...]) -> dict[str, Form]:
+    """How each of ``names`` is written, the same for all positions; none where a number is in the label.
 
-    A line is only read with those that it may begin with: hardly ever more than one, whatever else the file does.
+    A line is only read with those that it begins with: hardly ever more than one, whatever else the file does.
     """
     label = _reader(layout, index, names).label if names else None
     if label is None or label.counts:
-        return [(name, ()) for name in names]
-    return [(name, beginnings([form])) for name, form in zip(names, label.forms[-len(names) :], strict=True)]
+        return {}
+    return dict(zip(names, label.forms[-len(names) :], strict=True))
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:
