@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from linter.cached import cached_property
 from linter.damage import AnyDamage
@@ -46,7 +47,7 @@ class Path:
 
     def below(self, place: int) -> Node | None:
         """The line below the one at ``place``, ``None`` at the last."""
-        return next(iter(self.nodes[place + 1 :]), None)
+        return next(self.downwards(place), None)
 
     def position_above(self, place: int) -> Position | None:
         """The template line above the one at ``place``; for the first line, the one before the gap."""
@@ -81,6 +82,20 @@ class Path:
     def upwards(self, place: int) -> Iterator[Node]:
         """The lines from the one at ``place`` up to the first."""
         return map(self.nodes.__getitem__, range(place, -1, -1))
+
+    def downwards(self, place: int) -> Iterator[Node]:
+        """The lines below the one at ``place``, down to the last."""
+        return map(self.nodes.__getitem__, range(place + 1, len(self.nodes)))
+
+    def pieces(self, place: int) -> list[Node]:
+        """The lines that are on one line of the text with the one at ``place``, and that one."""
+        own = self.nodes[place].token
+
+        def is_piece(node: Node) -> bool:
+            return own is not None and node.token is not None and on_same_line(self.text, node.token, own)
+
+        above = [*takewhile(is_piece, self.upwards(place))]
+        return [*reversed(above), *takewhile(is_piece, self.downwards(place))]
 
     def end_of(self, place: int) -> int:
         """The end of the last line at or above ``place``."""
