@@ -162,10 +162,13 @@ class Quotations:
             yield from spoken.values()
 
     def _is_lost(self, path: str) -> bool:
-        """Whether a line with the slot at ``path`` is not there, or has no value."""
+        """Whether a line with the slot at ``path`` is not there, or has no value; or a number that cannot be read."""
         name = path.rpartition(".")[2]
         lines = {each.index for each in self.layout.positions if any(slot.name == name for slot in each.slots)}
-        return self.harm.is_lost(lines, [span for _, span in self.values.found(path)])
+        found = self.values.found(path)
+        if self.values.slot(path).is_number and any(name not in block.numbers for block, _ in found):
+            return True
+        return self.harm.is_lost(lines, [span for _, span in found])
 
     def _quoted_alone(
         self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]

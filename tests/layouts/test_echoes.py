@@ -137,3 +137,7 @@ def test_two_that_are_named_in_one_place_alone_are_two() -> None:
     text = SHOWN.replace("Exhibit A1", "Exhibit A7").replace("Exhibit B2", "Exhibit B7")
     assert codes(COURT, text) == [(3, "REC003"), (4, "REC003")]
     assert codes(COURT, SHOWN, "  B2 - Sheet\n", "  B2 - Sheet\n  C3 - Note\n") == [(8, "REC003")]
+
+
+def test_nobody_knows_what_is_taken_from_a_number_that_cannot_be_read() -> None:
+    assert codes(PANEL, RANKED, "Mean: 4.5", "Mean: 4.S") == [(6, "REC007")]
