@@ -13,7 +13,7 @@ from linter.layouts.description import Child
 from linter.layouts.harm import Harm
 from linter.layouts.positions import Position
 from linter.layouts.single_lines import NEARLY
-from linter.line_bounds import line_end
+from linter.line_bounds import line_end, line_start
 
 if TYPE_CHECKING:
     from linter.details import Deviation
@@ -47,9 +47,8 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     start = own[0].start if own else block.start
     last = own[-1].end if own else block.start
     gone = [name for name in child.blocks if name not in seen]
-    is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
-    is_told = is_told or (block.parent is None and Harm(document).is_cut_off)
-    if gone and not is_told:
+    if gone and not _is_told(document, block, start, last):
+        start = max(block.start, line_start(document.text, len(document.text[:start].rstrip("\n"))))
         first = _first(layout, gone[0])
         if any(layout.positions[each.line].block == gone[0] for each in document.damages if each.line >= 0):
             return
@@ -62,6 +61,14 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
             yield Damage(Kind.TRUNCATED, (last, last), LastPart.LINE)
             return
         yield Damage(Kind.FIELD, (at, line_end(document.text, at)), _deviation(layout, gone[0], is_there=False))
+
+
+def _is_told(document: Document, block: Block, start: int, last: int) -> bool:
+    """Whether damage from the block above ``start`` to ``last`` tells what became of a block, or the file ends there."""
+    begin = max((each.start for each in block.blocks if each.start < start), default=start)
+    if any(begin <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages):
+        return True
+    return block.end >= len(document.text.rstrip("\n")) and Harm(document).is_cut_off
 
 
 def _place(layout: Layout, text: str, first: Position) -> int:
