@@ -46,6 +46,11 @@ DRAWN = (
 )  # fmt: skip
 """Seeds of layouts that are put together by chance, those that can be used."""
 ROWS: tuple[Rows, ...] = ("exchanges", "turns", "candidates")
+PLAIN = (
+    "layout", "title", "second_title", "recognised", "section_names", "holds_candidates", "section_order", "has_order",
+    "has_each_once", "tiers", "lowest_score", "flags", "judges_flag", "asks_once", "flag_mark", "parts", "tabs",
+)  # fmt: skip
+"""What a document says of itself and its layout."""
 NAMES = (
     *damaged.NAMES,
     *(f"feature:{name}" for name in features.SOURCES),
@@ -121,7 +126,8 @@ def _told(chosen: Source, document: Document, other: str) -> Iterator[tuple[str,
     form = document.to_dict()
     lines = sorted(document.count_lines().items()), document.fitting, document.scan and document.scan(document.text)
     values = list(document.find_names()), list(document.find_identities()), list(document.marks.values())
-    yield "facts", f"{document.damages}\n{document.mismatches}\n{document.bodies}\n{lines}\n{values}"
+    plain = {name: value for name, value in vars(document).items() if name in PLAIN}
+    yield "facts", f"{document.damages}\n{document.mismatches}\n{document.bodies}\n{lines}\n{values}\n{plain}"
     yield "document", json.dumps(form, indent=1)
     yield "rows", "\n".join(str(row) for kind in ROWS for row in document.rows(kind, "own.txt"))
     if document.layout == chosen.layout.name:
