@@ -64,7 +64,7 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
 
 
 def _is_told(document: Document, block: Block, start: int, last: int) -> bool:
-    """Whether damage from the block above ``start`` to ``last`` tells what became of a block, or the file ends there."""
+    """Whether damage between the block above ``start`` and ``last`` says what became of one, or the file ends."""
     begin = max((each.start for each in block.blocks if each.start < start), default=start)
     if any(begin <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages):
         return True
