@@ -19,6 +19,8 @@ _NEARLY = 0.96
 
 def counts_up(files: Sequence[Sequence[str]]) -> bool:
     """Whether the numbers of most files go 1, 2, 3, perhaps again and again."""
+    if _stay(files):
+        return False
     steps = starts = good = 0
     for values in files:
         numbers = [int(value) for value in values if value.isdecimal()]
@@ -28,6 +30,14 @@ def counts_up(files: Sequence[Sequence[str]]) -> bool:
         steps += len(numbers) - 1
         good += sum(other in (one + 1, 1) for one, other in pairwise(numbers))
     return bool(files) and starts >= 0.8 * len(files) and steps > 0 and good >= 0.85 * steps
+
+
+def _stay(files: Sequence[Sequence[str]]) -> bool:
+    """Whether numbers stay or rise and never fall, in most files in which one comes twice: ``1, 1, 2``."""
+    numbers = [[int(value) for value in values if value.isdecimal()] for values in files]
+    staying = [each for each in numbers if len(set(each)) > 1 and any(one == other for one, other in pairwise(each))]
+    rising = sum(each == sorted(each) for each in staying)
+    return rising > max(1, _AGAIN * len(files), 0.5 * len(staying))
 
 
 def begin_again(files: Sequence[Sequence[str]]) -> bool:

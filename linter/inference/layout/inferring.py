@@ -15,7 +15,7 @@ from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.endings import with_endings
 from linter.inference.layout.forms import form_of, told_apart_by
-from linter.inference.layout.going_on import with_those_who_go_on
+from linter.inference.layout.going_on import with_frames_left_out, with_those_who_go_on
 from linter.inference.layout.headings import with_headings, with_sections
 from linter.inference.layout.leading import common_beginnings
 from linter.inference.layout.limits import add_limits, add_spans
@@ -95,7 +95,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-        files = with_those_who_go_on(files, turns)
+        files = with_frames_left_out(with_those_who_go_on(files, turns), turns)
     files = with_endings(with_varying(with_words(files)))
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]

@@ -129,12 +129,23 @@ class LineDrawer(ValueDrawer):
         if not counts:
             return ""
         flags = [flag for flag, _ in counts.most_common()]
+        if any(not flag.isupper() for flag in flags):
+            return self._remark([found.flag[1:-1] for found in place.all if found.flag])
         self.draft.struggled = next((flag for flag in flags if "STRUGGL" in flag), flags[0])[1:-1]
         if len(flags) == 1:
             return f"{{? {flags[0]}}}"
         opening, closing = flags[0][0], flags[0][-1]
         self.draft.slot(self.names.take("flag")).keys["of"] = [flag[1:-1] for flag in flags]
         return f"{{? {opening}{{flag}}{closing}}}"
+
+    def _remark(self, remarks: Sequence[str]) -> str:
+        """What may be in brackets after a number."""
+        slot = self.draft.slot(name := self.names.take("remark"))
+        words = values.choice(remarks)
+        slot.keys["type"] = "choice" if words else "line"
+        if words:
+            slot.guess("of", words, "all that were seen")
+        return f"{{? ({{{name}}})}}"
 
     def is_asked(self, anchor: Anchor) -> bool:
         """Whether what is written after an anchor, or below it, asks something."""
@@ -153,6 +164,8 @@ class LineDrawer(ValueDrawer):
             return "{" + self._said() + "}" if NAME in anchor.skeleton else ""
         if not any(map(str.isalnum, anchor.skeleton)) and not place.runs_on and values.is_constant(place.rests):
             return escaped(place.rests[0])  # one title, where others begin with the same signs
+        if anchor.skeleton.rstrip().endswith("|") and not place.runs_on and values.is_constant(place.rests):
+            return escaped(Counter(place.rests).most_common(1)[0][0])  # the names of columns
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         opening, tail = self._frame(anchor.skeleton + head, texts)
@@ -183,6 +196,8 @@ class LineDrawer(ValueDrawer):
         asked = block not in self.holding and values.are_questions(words)
         if asked or (block == "file" and (values.are_titles(words) or values.are_open(texts, words))):
             words = []  # the questions of a form, or one of few titles or names
+        if values.are_phrases(words) and values.are_open(texts, words):
+            words = []  # a remark that comes again
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
             self.choices[block, name] = anchor
@@ -207,7 +222,8 @@ class LineDrawer(ValueDrawer):
                 piece, _ = self._mark(block, anchor, at, kind, label, mark, "")
                 drawn += piece + self._mark_text(mark)
                 continue
-            if words := values.choice(every):
+            words = values.choice(every)
+            if words and not (block == "file" and values.are_open(every, words)):
                 self.words[block, name := self._choice(label, words, "verdict")] = (anchor, at)
             else:
                 name = self._text(block, label, every, is_line=True)
