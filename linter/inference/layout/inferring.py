@@ -17,6 +17,7 @@ from linter.inference.layout.endings import with_endings
 from linter.inference.layout.forms import form_of, told_apart_by
 from linter.inference.layout.going_on import with_frames_left_out, with_those_who_go_on
 from linter.inference.layout.headings import with_headings, with_sections
+from linter.inference.layout.interrupting import interrupting
 from linter.inference.layout.leading import common_beginnings
 from linter.inference.layout.limits import add_limits, add_spans
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
@@ -106,6 +107,9 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
             anchors = Anchors(files, common_beginnings(bare), prefix, bold)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
+    if pages := interrupting(found):
+        anchors.forget(pages)
+        _, found = _found(files, anchors)
     saw = _saw(found)
     form = form_of(found)
     found = [told_apart_by(form, one) for one in found]

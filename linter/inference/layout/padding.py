@@ -12,9 +12,7 @@ _PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +|^(?={NUM
 _FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}[.):]?(?P<spaces> +)(?=\S)")
 _RIGHT = re.compile(r"(?P<spaces> {8,})(?P<sign>[^\w\s\"'(]{1,3}[ ]+)(?=\S)")
 _JUSTIFIED = re.compile(r"(?P<before>[^\W\d_][^\n\d]{1,40}?)(?P<spaces> {8,})(?=[^\W\d_])")
-_WORD = re.compile(
-    r"(?P<before>[^\n]{0,20}?(?<!\w))(?P<word>[^\W\d_][^\W_]*(?: [^\W_]+){0,2})(?P<spaces> +)(?=\| )"
-)
+_WORD = re.compile(r"(?P<before>[^\n]{0,20}?(?<!\w))(?P<word>[^\W\d_][^\W_]*(?: [^\W_]+){0,2})(?P<spaces> +)(?=\| )")
 """A word in a column that a line parts from the next one."""
 _MOSTLY = 0.7
 """In this share of the files there are lines on the right; fewer of them begin in the same column."""
