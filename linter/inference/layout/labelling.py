@@ -222,8 +222,7 @@ class LineDrawer(ValueDrawer):
                 piece, _ = self._mark(block, anchor, at, kind, label, mark, "")
                 drawn += piece + self._mark_text(mark)
                 continue
-            words = values.choice(every)
-            if words and not (block == "file" and values.are_open(every, words)):
+            if words := values.choice(every):
                 self.words[block, name := self._choice(label, words, "verdict")] = (anchor, at)
             else:
                 name = self._text(block, label, every, is_line=True)
