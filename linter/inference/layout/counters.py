@@ -9,6 +9,8 @@ from itertools import pairwise
 
 _AGAIN = 0.3
 """In this share of the files counters begin again, if they do: some files have one part alone."""
+_STAYS = 0.15
+"""So often a number is there twice, if that is no mistake."""
 _PARTS, _NEARLY_ALL = 4, 0.7
 """So often counters begin again at most, in this share of the files."""
 _TRIED = 5
@@ -37,7 +39,8 @@ def _stay(files: Sequence[Sequence[str]]) -> bool:
     numbers = [[int(value) for value in values if value.isdecimal()] for values in files]
     staying = [each for each in numbers if len(set(each)) > 1 and any(one == other for one, other in pairwise(each))]
     rising = sum(each == sorted(each) for each in staying)
-    return rising > max(1, _AGAIN * len(files), 0.5 * len(staying))
+    steps = [one == other for each in numbers for one, other in pairwise(each)]
+    return sum(steps) >= _STAYS * len(steps) and rising > max(1, _AGAIN * len(files), 0.5 * len(staying))
 
 
 def begin_again(files: Sequence[Sequence[str]]) -> bool:
