@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
+from linter.inference.layout.flagging import flags_of
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, PAD, STATEMENT, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
@@ -83,7 +84,7 @@ class LineDrawer(ValueDrawer):
         lines = [drawn]
         if not anchor.whole:
             lines[0] += self._rest(block, anchor, place)
-        lines[0] = lines[0].rstrip() + self._flag(place)
+        lines[0] = lines[0].rstrip() + flags_of(self.draft, self.names, place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
             lines += [""] * place.gap
             is_split = place.is_split and anchor.whole and values.are_questions(place.below)
@@ -122,30 +123,6 @@ class LineDrawer(ValueDrawer):
         widths = {len(each.skeleton) for each in self.places if each.separator and each.skeleton[0] == drawn[0]}
         is_near = any(0 < abs(width - len(drawn)) <= _NEAR for width in widths)
         return f"{{{drawn[:3]}}}" if is_near else drawn
-
-    def _flag(self, place: Place) -> str:
-        """The flags at the end of a line; the most frequent one is compared with the answers."""
-        counts = Counter(found.flag for found in place.all if found.flag)
-        if not counts:
-            return ""
-        flags = [flag for flag, _ in counts.most_common()]
-        if any(not flag.isupper() for flag in flags):
-            return self._remark([found.flag[1:-1] for found in place.all if found.flag])
-        self.draft.struggled = next((flag for flag in flags if "STRUGGL" in flag), flags[0])[1:-1]
-        if len(flags) == 1:
-            return f"{{? {flags[0]}}}"
-        opening, closing = flags[0][0], flags[0][-1]
-        self.draft.slot(self.names.take("flag")).keys["of"] = [flag[1:-1] for flag in flags]
-        return f"{{? {opening}{{flag}}{closing}}}"
-
-    def _remark(self, remarks: Sequence[str]) -> str:
-        """What may be in brackets after a number."""
-        slot = self.draft.slot(name := self.names.take("remark"))
-        words = values.choice(remarks)
-        slot.keys["type"] = "choice" if words else "line"
-        if words:
-            slot.guess("of", words, "all that were seen")
-        return f"{{? ({{{name}}})}}"
 
     def is_asked(self, anchor: Anchor) -> bool:
         """Whether what is written after an anchor, or below it, asks something."""
