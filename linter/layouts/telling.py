@@ -65,12 +65,22 @@ class _Telling:
             if (
                 before is not None
                 and not wide
-                and (not text or (not text.strip() and self._open(before) and self._open(item.slot)))
+                and (
+                    self._are_one(before, item.slot)
+                    if not text
+                    else not text.strip() and self._open(before) and self._open(item.slot)
+                )
             ):
                 what = "no text" if not text else "only spaces"
                 message = f"{what} between '{{{before}}}' and '{{{item.slot}}}', expected text or {{~}} there"
                 raise DescriptionError(message, self.at(block.name, row.offset + places[item.slot]))
             before, text, wide = item.slot, "", False
+
+    def _are_one(self, before: str, after: str) -> bool:
+        """Whether nothing tells two values apart; a letter of few is told from a number, as in ``A1``."""
+        one, other = self.slots[before], self.slots[after]
+        is_word = one.kind == "choice" and bool(one.of) and all(map(str.isalpha, one.of))
+        return not (is_word and other.kind in ("number", "integer"))
 
     def _open(self, name: str) -> bool:
         slot = self.slots[name]

@@ -4,7 +4,8 @@ The rooms, in the order of the work: ``lines`` (values become marks), ``margins`
 (words for values), ``padding`` (columns filled with spaces), ``ordinals`` (letters that count), ``speakers`` (names
 before what is said), ``prefixes`` (what all lines of a log begin with), ``varying`` (words that differ), ``endings``
 (lines told by how they end), ``indents`` (questions in a column of their own), ``leading`` and ``skeletons`` (what
-lines may begin with), ``anchors`` (the beginnings that recur), ``headings`` (lines told by the one below), ``forms``
+lines may begin with), ``anchors`` (the beginnings that recur), ``headings`` (lines told by the one below),
+``interrupting`` (pages within texts), ``forms``
 (parts of which each has its own), ``landmarks``, ``regions``, ``cutting`` and ``order`` (which come once, which
 repeat, which may be left out), ``occurrences`` (what comes in two places), ``places`` (all that was found of each),
 ``pieces`` (several values after one label), ``values`` (what is written there), ``counters`` (how numbers follow one

@@ -205,6 +205,10 @@ class Anchors:
                 chosen = anchor
         return chosen
 
+    def forget(self, anchors: frozenset[Anchor]) -> None:
+        """Take lines with these for text."""
+        self._known -= anchors
+
     def keep(self, used: Container[Anchor]) -> None:
         """Take all lines for text that begin with another anchor than those ``used``."""
         self._used = used

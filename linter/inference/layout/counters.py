@@ -9,6 +9,8 @@ from itertools import pairwise
 
 _AGAIN = 0.3
 """In this share of the files counters begin again, if they do: some files have one part alone."""
+_STAYS = 0.15
+"""So often a number is there twice, if that is no mistake."""
 _PARTS, _NEARLY_ALL = 4, 0.7
 """So often counters begin again at most, in this share of the files."""
 _TRIED = 5
@@ -19,6 +21,8 @@ _NEARLY = 0.96
 
 def counts_up(files: Sequence[Sequence[str]]) -> bool:
     """Whether the numbers of most files go 1, 2, 3, perhaps again and again."""
+    if _stay(files):
+        return False
     steps = starts = good = 0
     for values in files:
         numbers = [int(value) for value in values if value.isdecimal()]
@@ -28,6 +32,15 @@ def counts_up(files: Sequence[Sequence[str]]) -> bool:
         steps += len(numbers) - 1
         good += sum(other in (one + 1, 1) for one, other in pairwise(numbers))
     return bool(files) and starts >= 0.8 * len(files) and steps > 0 and good >= 0.85 * steps
+
+
+def _stay(files: Sequence[Sequence[str]]) -> bool:
+    """Whether numbers stay or rise and never fall, in most files in which one comes twice: ``1, 1, 2``."""
+    numbers = [[int(value) for value in values if value.isdecimal()] for values in files]
+    staying = [each for each in numbers if len(set(each)) > 1 and any(one == other for one, other in pairwise(each))]
+    rising = sum(each == sorted(each) for each in staying)
+    steps = [one == other for each in numbers for one, other in pairwise(each)]
+    return sum(steps) >= _STAYS * len(steps) and rising > max(1, _AGAIN * len(files), 0.5 * len(staying))
 
 
 def begin_again(files: Sequence[Sequence[str]]) -> bool:

@@ -91,10 +91,14 @@ class Draft:
         if _OPTIONAL.fullmatch(text) is None and not (due and others and _SLOT.search(text)):
             return False
         lines.remove(text)
+        self.forget_unused()
+        return True
+
+    def forget_unused(self) -> None:
+        """Take back the blocks and slots that no template draws."""
         used = "\n".join(line for each in self.blocks.values() for line in each)
         self.blocks = {name: each for name, each in self.blocks.items() if name == "file" or _draws(used, name)}
         self.slots = {name: slot for name, slot in self.slots.items() if _draws(used, name)}
-        return True
 
     def take_back(self, number: int) -> bool:
         """Drop the last guess about the slot that the line ``number`` of the TOML is about, if there is any."""

@@ -106,7 +106,8 @@ class Drawer:
             label = _SLOT.sub("{}", drawn[0])
             labels[label] += 1
             if labels[label] > 1 and not first.separator and not part.optional:
-                last = since if _is_mark(first) and since < len(lines) else len(lines)
+                is_around = any(line.startswith("{") and "..." in line for line in lines[since:])
+                last = since if _is_mark(first) and since < len(lines) and not is_around else len(lines)
                 drawn = [self._apart(first, [*lines[last:], *drawn])]  # lines of one block differ in their labels
                 del lines[last:]
             since = len(lines)

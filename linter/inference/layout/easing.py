@@ -150,6 +150,16 @@ def _optional(draft: Draft, subject: Suspect) -> Iterator[Draft]:
         yield other
 
 
+def _gone(draft: Draft, subject: Suspect) -> Iterator[Draft]:
+    """Without a line that may be left out: it is text, and comes anywhere in it."""
+    line = draft.blocks[subject.block][subject.line] if subject.line >= 0 else ""
+    if line.startswith("{?") or line.endswith("?}"):
+        other = deepcopy(draft)
+        del other.blocks[subject.block][subject.line]
+        other.forget_unused()
+        yield other
+
+
 EASES: Mapping[str, tuple[Ease, ...]] = {
     repeated_question.code: (_again,),
     duplicate_candidate.code: (_nobody,),
@@ -159,10 +169,10 @@ EASES: Mapping[str, tuple[Ease, ...]] = {
     "SEP": (_width, _optional),
     "SCO": (_guesses, _form, _kind, _optional),
     duplicate_value.code: (_guesses, _again),
-    "REC": (_guesses, _form, _kind, _optional),
-    "QNA": (_guesses, _form, _optional),
+    "REC": (_guesses, _form, _kind, _optional, _gone),
+    "QNA": (_guesses, _form, _optional, _gone),
     "CAN": (_guesses, _optional, _nobody),
-    "DOC": (_optional, _guesses),
+    "DOC": (_optional, _guesses, _gone),
     "ANN": (_optional,),
 }
 """The guesses that a rule judges, by its code or by its family."""

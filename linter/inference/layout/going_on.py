@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from linter.inference.layout.lines import CLOCK, NAME, Line
+from linter.inference.layout.lines import CLOCK, MARKS, NAME, PAD, Line
 from linter.inference.layout.speakers import Turns
 
 _FILES, _OFTEN = 2, 0.05
@@ -22,6 +23,15 @@ def with_those_who_go_on(files: Sequence[Sequence[Line]], turns: Turns) -> list[
     if sum(map(bool, often)) < _FILES or sum(often) < _OFTEN * named:
         return list(map(list, files))
     return [[_unnamed(line, head) if line.skeleton == nameless else line for line in lines] for lines in files]
+
+
+def with_frames_left_out(files: Sequence[Sequence[Line]], turns: Turns) -> list[list[Line]]:
+    """``files`` with lines of text, not labels, where a turn goes on with nothing in the columns before the text."""
+    signs = [sign for sign in turns.before[0] + turns.after if not sign.isspace() and sign not in MARKS | {PAD}]
+    if not signs or MARKS.isdisjoint(turns.before[0]):
+        return list(map(list, files))
+    frame = re.compile(r"^[ \t]+" + r"[ \t]+".join(map(re.escape, signs)) + r"[ \t]+")
+    return [[line._replace(skeleton=frame.sub("", line.skeleton)) for line in lines] for lines in files]
 
 
 def _unnamed(line: Line, head: str) -> Line:

@@ -15,8 +15,9 @@ from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.endings import with_endings
 from linter.inference.layout.forms import form_of, told_apart_by
-from linter.inference.layout.going_on import with_those_who_go_on
+from linter.inference.layout.going_on import with_frames_left_out, with_those_who_go_on
 from linter.inference.layout.headings import with_headings, with_sections
+from linter.inference.layout.interrupting import interrupting
 from linter.inference.layout.leading import common_beginnings
 from linter.inference.layout.limits import add_limits, add_spans
 from linter.inference.layout.lines import Line, lines_of, with_flags, with_usual_separators
@@ -95,7 +96,7 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
     turns = turns_of(files)
     if turns is not None:
         files = [with_names(lines, turns, names) for lines, names in zip(files, turns.names, strict=True)]
-        files = with_those_who_go_on(files, turns)
+        files = with_frames_left_out(with_those_who_go_on(files, turns), turns)
     files = with_endings(with_varying(with_words(files)))
     prefix = prefix_of(files)
     bare = [[without(line, prefix) for line in lines] for lines in files]
@@ -106,6 +107,9 @@ def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
             anchors = Anchors(files, common_beginnings(bare), prefix, bold)
     anchors.add_rare(files)
     _, found = _found(files, anchors)
+    if pages := interrupting(found):
+        anchors.forget(pages)
+        _, found = _found(files, anchors)
     saw = _saw(found)
     form = form_of(found)
     found = [told_apart_by(form, one) for one in found]

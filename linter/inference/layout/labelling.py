@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.inference.layout import values
 from linter.inference.layout.draft import Draft
+from linter.inference.layout.flagging import flags_of
 from linter.inference.layout.lines import CLOCK, DATE, MARKS, NAME, PAD, STATEMENT, WORD
 from linter.inference.layout.pieces import Pieces, headings
 from linter.inference.layout.places import Place
@@ -83,7 +84,7 @@ class LineDrawer(ValueDrawer):
         lines = [drawn]
         if not anchor.whole:
             lines[0] += self._rest(block, anchor, place)
-        lines[0] = lines[0].rstrip() + self._flag(place)
+        lines[0] = lines[0].rstrip() + flags_of(self.draft, self.names, place)
         if place.has_text_below and (anchor.whole or self._is_apart(place)):
             lines += [""] * place.gap
             is_split = place.is_split and anchor.whole and values.are_questions(place.below)
@@ -123,19 +124,6 @@ class LineDrawer(ValueDrawer):
         is_near = any(0 < abs(width - len(drawn)) <= _NEAR for width in widths)
         return f"{{{drawn[:3]}}}" if is_near else drawn
 
-    def _flag(self, place: Place) -> str:
-        """The flags at the end of a line; the most frequent one is compared with the answers."""
-        counts = Counter(found.flag for found in place.all if found.flag)
-        if not counts:
-            return ""
-        flags = [flag for flag, _ in counts.most_common()]
-        self.draft.struggled = next((flag for flag in flags if "STRUGGL" in flag), flags[0])[1:-1]
-        if len(flags) == 1:
-            return f"{{? {flags[0]}}}"
-        opening, closing = flags[0][0], flags[0][-1]
-        self.draft.slot(self.names.take("flag")).keys["of"] = [flag[1:-1] for flag in flags]
-        return f"{{? {opening}{{flag}}{closing}}}"
-
     def is_asked(self, anchor: Anchor) -> bool:
         """Whether what is written after an anchor, or below it, asks something."""
         place = self.places[anchor]
@@ -153,6 +141,8 @@ class LineDrawer(ValueDrawer):
             return "{" + self._said() + "}" if NAME in anchor.skeleton else ""
         if not any(map(str.isalnum, anchor.skeleton)) and not place.runs_on and values.is_constant(place.rests):
             return escaped(place.rests[0])  # one title, where others begin with the same signs
+        if anchor.skeleton.rstrip().endswith("|") and not place.runs_on and values.is_constant(place.rests):
+            return escaped(Counter(place.rests).most_common(1)[0][0])  # the names of columns
         head = values.shared_beginning(place.rests) if block in self.holding else ""
         texts = [text.removeprefix(head) for text in place.rests]
         opening, tail = self._frame(anchor.skeleton + head, texts)
@@ -183,6 +173,8 @@ class LineDrawer(ValueDrawer):
         asked = block not in self.holding and values.are_questions(words)
         if asked or (block == "file" and (values.are_titles(words) or values.are_open(texts, words))):
             words = []  # the questions of a form, or one of few titles or names
+        if values.are_phrases(words) and values.are_open(texts, words):
+            words = []  # a remark that comes again
         if words:
             name = self._choice(label, words, "section" if block in self.holding else "verdict")
             self.choices[block, name] = anchor

@@ -19,6 +19,8 @@ _PAIRS, _HOLDS, _DIFFERENT = 12, 0.95, 3
 """So many pairs of values, of which this share is in order, and so many different ones of each, show a limit."""
 _CHANCE = 0.001
 """How likely it may be at most that as few values are beyond limits which have nothing to do with them."""
+_TIMES, _TIMES_HOLD, _TIMES_BY_CHANCE = 8, 0.9, 0.02
+"""The same for days and times, of which the second one is later as a rule."""
 _MOST = 60
 """Of so many places all are compared with all."""
 
@@ -40,7 +42,7 @@ def add_limits(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
                 slot = draft.slots.get(name)
                 if slot is not None and not slot.checked and _kind(draft, limit) == _kind(draft, name) != "number":
                     pairs = list(_pairs(segments, places[block, limit], places[block, name]))
-                    if key := limited(pairs):
+                    if key := limited(pairs, _is_time(draft, (block, name))):
                         source = limit if key == "same-as" else f"{block}.{limit}"
                         slot.guess(key, source, f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
 
@@ -63,7 +65,7 @@ def add_spans(draft: Draft, drawer: Drawer, files: Sequence[Segment]) -> None:
         ]
         for key, end in (("at-least", 1), ("at-most", 0)):
             pairs = [(span[end], value) for span, value in spans]
-            if key not in slot.keys and limited(pairs) in ("same-as", key):
+            if key not in slot.keys and limited(pairs, are_times=True) in ("same-as", key):
                 slot.guess(key, f"{block}.{other}", f"true in {sum(map(_HOLDING[key], pairs))} of {len(pairs)}")
 
 
@@ -77,18 +79,19 @@ def _span(found: Segment, anchor: Anchor, at: int) -> tuple[float, float] | None
     return (min(each), max(each)) if each else None
 
 
-def limited(pairs: Pairs) -> str:
+def limited(pairs: Pairs, are_times: bool = False) -> str:
     """How the second of two values is limited by the first one: the key of a check; empty where it is not."""
-    if len(pairs) < _PAIRS or any(len(set(column)) < _DIFFERENT for column in zip(*pairs, strict=True)):
+    least, holds, chance = (_TIMES, _TIMES_HOLD, _TIMES_BY_CHANCE) if are_times else (_PAIRS, _HOLDS, _CHANCE)
+    if len(pairs) < least or any(len(set(column)) < _DIFFERENT for column in zip(*pairs, strict=True)):
         return ""
     step = -(-len(pairs) // _MOST)
     first, second = zip(*pairs[::step], strict=True)
     others = list(product(first, second))
-    held = [key for key, holds in _HOLDING.items() if sum(map(holds, pairs)) >= _HOLDS * len(pairs)]
+    held = [key for key, rule in _HOLDING.items() if sum(map(rule, pairs)) >= holds * len(pairs)]
     if not held:
         return ""
     beyond, usual = (sum(not _HOLDING[held[0]](pair) for pair in each) for each in (pairs, others))
-    return held[0] if _at_most(beyond, len(pairs), usual / len(others)) <= _CHANCE else ""
+    return held[0] if _at_most(beyond, len(pairs), usual / len(others)) <= chance else ""
 
 
 def _at_most(count: int, tries: int, share: float) -> float:

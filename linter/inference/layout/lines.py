@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -32,6 +32,9 @@ _OF_KIND = {"date": DATE, "clock": CLOCK, "number": NUMBER}
 _HEAD = 100
 """So many characters of a line may be structure."""
 _FLAG = re.compile(r"(?<=\S) (\[[A-Z][A-Z _'-]{2,30}\]|\([A-Z][A-Z _'-]{2,30}\))$")
+_REMARK = re.compile(rf"(?<=[^\W\d_])[^\n]*{NUMBER} (?P<remark>\([^\W\d_][^()\n]{{1,40}}\))$")
+_REMARKS = 4
+"""So many lines with a number at their end have something in brackets after it, and as many at least have not."""
 _WIDE, _SHORTER, _USUAL = 12, 3, 5
 """From which width on a separator may be damaged, by how many characters, and how much rarer that is."""
 _RUN = re.compile(r"([^\w\s\"'`<>()\[\]{}]|_)\1{2,}")
@@ -83,16 +86,23 @@ def line_of(number: int, blanks: int, text: str) -> Line:
 
 
 def with_flags(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """``files`` without the flags at the end of lines: marks in capitals that recur, and that other such lines lack."""
+    """``files`` without the flags at the end of lines: marks in capitals that recur, and that other such lines lack.
+
+    Remarks in brackets after a number are such marks too, whatever they say.
+    """
     counts: Counter[str] = Counter()
-    bare: set[str] = set()
+    remarks: Counter[str] = Counter()
+    bare: Counter[str] = Counter()
     for line in chain.from_iterable(files):
         if (match := _FLAG.search(line.skeleton)) is not None:
             counts[match[1]] += 1
+        elif (match := _REMARK.search(line.skeleton)) is not None:
+            remarks[line.skeleton[: match.start("remark") - 1]] += 1
         else:
-            bare.add(line.skeleton)
+            bare[line.skeleton] += 1
     flags = {flag for flag, count in counts.items() if count > 1}
-    return [[_without_flag(line, flags, bare) for line in lines] for lines in files]
+    remarked = {label for label, count in remarks.items() if _REMARKS <= count <= bare[label]}
+    return [[_without_remark(_without_flag(line, flags, bare), remarked) for line in lines] for lines in files]
 
 
 def with_usual_separators(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -114,7 +124,15 @@ def _with_usual(line: Line, counts: Counter[str]) -> Line:
     return line_of(line.number, line.blanks, usual[0]) if len(usual) == 1 else line
 
 
-def _without_flag(line: Line, flags: set[str], bare: set[str]) -> Line:
+def _without_remark(line: Line, remarked: set[str]) -> Line:
+    match = _REMARK.search(line.skeleton)
+    if match is None or line.skeleton[: match.start("remark") - 1] not in remarked:
+        return line
+    text = line.text[: len(line.text) - len(match["remark"]) - 1]
+    return line._replace(text=text, skeleton=line.skeleton[: match.start("remark") - 1], flag=match["remark"])
+
+
+def _without_flag(line: Line, flags: set[str], bare: Mapping[str, int]) -> Line:
     match = _FLAG.search(line.skeleton)
     if match is None or match[1] not in flags or line.skeleton[: match.start()] not in bare:
         return line

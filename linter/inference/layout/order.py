@@ -235,7 +235,7 @@ def _flat(sequences: Sequence[Sequence[Sign]], depth: int) -> tuple[Item[Sign], 
         before.update((one, other) for at, one in enumerate(present) for other in present[at + 1 :])
     rank = {one: sum(before[other, one] > before[one, other] for other in kept) for one in kept}
     ordered = sorted(kept, key=lambda sign: rank[sign])
-    either = _either(numbered, ordered) if depth else set()
+    either = _either(numbered, ordered) if depth else _missing_together(numbered, ordered)
     shares = (((sign, place), counts[sign, place] / len(numbered)) for sign, place in ordered)
     opening = ordered[:1]  # no file begins without it
     missed = {one: 0 if one in opening else len(numbered) - counts[one] for one in ordered}
@@ -254,6 +254,22 @@ def _either(
         counts = Counter(sum(each in sequence for each in pair) for sequence in sequences)
         if counts[1] >= _ONE_OF * len(sequences) and counts[2] <= (1 - _ONE_OF) * len(sequences):
             found.update(pair)
+    return found
+
+
+def _missing_together(
+    sequences: Sequence[Sequence[tuple[Sign, int]]], ordered: Sequence[tuple[Sign, int]]
+) -> set[tuple[Sign, int]]:
+    """Two anchors or more next to each other that the same few files do not have, though they go on below these."""
+    lacking = {
+        one: frozenset(at for at, each in enumerate(sequences) if each and one not in each) for one in ordered[:-1]
+    }
+    found: set[tuple[Sign, int]] = set()
+    for place, (one, other) in enumerate(pairwise(ordered[:-1])):
+        below = set(ordered[place + 2 :])
+        again = [at for at in lacking[one] if not below.isdisjoint(sequences[at])]
+        if lacking[one] == lacking[other] and len(again) == len(lacking[one]) >= _LEAST:
+            found.update((one, other))
     return found
 
 

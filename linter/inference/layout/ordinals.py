@@ -18,10 +18,11 @@ ALPHABETS: tuple[tuple[str, ...], ...] = (
     tuple(ascii_lowercase),
 )
 """What counts, the first ones first; ``I`` is a number where ``II`` is there too."""
-_ALONE = re.compile(r"[ \t]*\(?(?P<letter>[A-Za-z]|[IVX]+|[ivx]+)(?=[.)][ \t]|[.)]$)")
+_ALONE = re.compile(r"[ \t]*[\[(]?(?P<letter>[A-Za-z]|[IVX]+|[ivx]+)(?=[.)\]][ \t]|[.)\]]$)")
 _COLON = re.compile(r"[ \t]*(?P<letter>[IVX]+)(?=:[ \t])")
 _LAST = re.compile(
-    r"[^\w\n]*(?:(?:[^\W\d_a-z]+ ){1,3}|[^\W\d_])[^\W\d_]+ (?P<letter>[A-Z]|[IVX]+)(?=[^\w\n]*$|[.:)][ \t]|[ ][–—-][ ])"
+    r"[^\w\n]*(?:(?:[^\W\d_a-z]+ ){1,3}|[^\W\d_])(?:-?[^\W\d_])+ (?P<letter>[A-Z]|[IVX]+)"
+    r"(?=[^\w\n]*$|[ ]?[.:)][ \t]|[ ][–—-][ ])"
 )
 _FRAMED = re.compile(r"[\[(<*=–—-]+ *(?:[^\W\d_]|[^\w\n])[^\n]*[^\W\d_]{2} (?P<letter>[A-Z]|[IVX]+)(?=[\])>*=–— -]+$)")
 """The same at the end of a line that signs frame, whatever else is on it: ``[End of tape 2, side A]``."""

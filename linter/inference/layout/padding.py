@@ -6,12 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from linter.inference.layout.lines import NUMBER, PAD, Line
+from linter.inference.layout.lines import MARKS, NUMBER, PAD, Line
 
 _PADDED = re.compile(rf"(?P<before>[^\n{NUMBER}]{{0,20}}?)(?P<spaces> +|^(?={NUMBER}[.):]? {{1,2}}\S))(?={NUMBER})")
 _FILLED = re.compile(rf"(?P<before>[^\n{NUMBER} ]{{0,20}}){NUMBER}[.):]?(?P<spaces> +)(?=\S)")
 _RIGHT = re.compile(r"(?P<spaces> {8,})(?P<sign>[^\w\s\"'(]{1,3}[ ]+)(?=\S)")
 _JUSTIFIED = re.compile(r"(?P<before>[^\W\d_][^\n\d]{1,40}?)(?P<spaces> {8,})(?=[^\W\d_])")
+_WORD = re.compile(r"(?P<before>[^\n]{0,20}?(?<!\w))(?P<word>[^\W\d_][^\W_]*(?: [^\W_]+){0,2})(?P<spaces> +)(?=\| )")
+"""A word in a column that a line parts from the next one."""
 _MOSTLY = 0.7
 """In this share of the files there are lines on the right; fewer of them begin in the same column."""
 _OFTEN, _EVEN = 0.1, 0.9
@@ -23,11 +25,34 @@ _SHIFTED = 1
 
 def with_padding(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """``files`` with a mark in place of the spaces before numbers that end in one column, or after them."""
-    found = _with_margins(_with_justified(files))
+    found = _with_words(_with_margins(_with_justified(files)))
     for pattern in (_PADDED, _FILLED):
         if padded := _padded(found, pattern):
             found = [[_with_mark(line, pattern, padded) for line in lines] for lines in found]
     return found
+
+
+def _with_words(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """``files`` with a mark in place of the spaces after words of one column: ``ANN   | ``, ``ELLEN | ``."""
+    ends: dict[str, Counter[int]] = defaultdict(Counter)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for line in (line for lines in files for line in lines):
+        if (match := _WORD.match(line.skeleton)) is not None and not MARKS.isdisjoint(match["before"]):
+            ends[match["before"]][match.end() - match.start("word")] += 1
+            sizes[match["before"]].add(len(match["word"]))
+    columns = {
+        before: counts.most_common(1)[0][0]
+        for before, counts in ends.items()
+        if len(sizes[before]) > 1 and counts.most_common(1)[0][1] >= max(len(files), _EVEN * counts.total())
+    }
+    return [[_with_column(line, columns) for line in lines] for lines in files]
+
+
+def _with_column(line: Line, columns: Mapping[str, int]) -> Line:
+    match = _WORD.match(line.skeleton)
+    if match is None or columns.get(match["before"]) != match.end() - match.start("word"):
+        return line
+    return line._replace(skeleton=f"{line.skeleton[: match.start('spaces')]}{PAD}{line.skeleton[match.end() :]}")
 
 
 def _with_justified(files: Sequence[Sequence[Line]]) -> list[list[Line]]:

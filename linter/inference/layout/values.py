@@ -30,6 +30,8 @@ _YEARS = (1500, 2100)
 """Numbers between these may be years."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
+_PHRASE = 2
+"""A phrase has so many spaces at least."""
 _SPEAKERS = 6
 """So many speakers at most are the same in all files."""
 _STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
@@ -182,9 +184,14 @@ def are_open(values: Sequence[str], words: Sequence[str]) -> bool:
     """Whether ``words`` that begin as names do are some of more: another one is there once, which is none of them."""
     from linter.nearest import nearest
 
-    named = all(word[0].isupper() for word in words)
-    others = [value for value in values if value not in words and value[:1].isupper()]
+    named = are_phrases(words) or all(word[0].isupper() or any(map(str.isdigit, word)) for word in words)
+    others = [value for value in values if value not in words and not value[:1].isspace()]
     return named and any(nearest(value, words) is None for value in others)
+
+
+def are_phrases(words: Sequence[str]) -> bool:
+    """Whether most of few ``words`` are several, as in a remark."""
+    return 2 * sum(word.count(" ") >= _PHRASE for word in words) > len(words)
 
 
 def in_order(files: Sequence[Sequence[str]]) -> list[str]:

@@ -19,11 +19,14 @@ _OUT_OF = ("/", "of ", "out of ", "de ", "sur ", "von ", "di ", "su ", "van ", "
 _TOP = ("/", *(f" {word.strip()}" for word in _OUT_OF[1:]))
 _STATED_TOP = re.compile(rf" ?(?:{'|'.join(map(re.escape, _OUT_OF))}) ?([0-9]+)(?![0-9])")
 _VALUES = frozenset((NUMBER, CLOCK, DATE))
+_LETTERED = re.compile(r"([A-Z])([0-9]+)")
 _IN_TURN = 0.88
 """From which share of the turns on speakers take turns."""
 
 _ENOUGH = 5
 """In so many files a number in the middle of a line must be the same, to be part of the line."""
+_MANY = 8
+"""In so many, if words follow it, as in ``1 (worst) to 5 (best)``."""
 _IN_ORDER = 3
 """So many numbers of a file are not in order by chance, where they are so in nearly all files."""
 _STRAY = 0.05
@@ -104,12 +107,15 @@ class ValueDrawer:
             return escaped(usual), counter
         if mark == LETTER:
             return "{" + self._letter(block, anchor, at, every) + "}", counter
+        if mark == CODE and (drawn := self._lettered(block, anchor, at)):
+            return drawn, counter
         if mark == CODE:
             self.draft.slot(name := self.names.take("item")).keys["type"] = "word"
             self._unique(name, columns)
             return "{" + name + "}", counter
         is_top = f" {label.rstrip()}".endswith(_TOP)  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
+        inside = inside or (len(every) >= _MANY and rest.strip() != "")
         if values.is_top(every) if is_top else inside and values.is_constant(every):
             return every[0], counter
         if block != "file" and counters.counts_up(columns):
@@ -149,6 +155,26 @@ class ValueDrawer:
         elif self._are_same((anchor, at), where):
             slot.guess("same-as", above, "it is the same in nearly all places")
         return name
+
+    def _lettered(self, block: str, anchor: Anchor, at: int) -> str:
+        """Slots for the letter of the part around and the number in it, as in ``A1``; empty where there is none."""
+        columns = self.places[anchor].column(at)
+        read = [[match for value in column if (match := _LETTERED.fullmatch(value))] for column in columns]
+        part = self.around[-2] if len(self.around) > 1 else ""
+        numbers = [[match[2] for match in column] for column in read]
+        if part not in self._letters or list(map(len, read)) != list(map(len, columns)):
+            return ""
+        if not counters.counts_up(numbers) or not self.names.is_free("number"):
+            return ""
+        letters, above = {match[1] for column in read for match in column}, self._letters[part][0]
+        slot = self.draft.slot(name := self.names.take("letter"))
+        slot.keys["type"] = "choice"
+        slot.guess("of", self.draft.slot(above).keys.get("of") or in_order(letters), "all that were seen")
+        slot.guess("same-as", above, "it is that of the part around")
+        number = self.names.take("number")
+        if not counters.begin_again(numbers):
+            self.draft.slot(number).keys["within"] = "file"
+        return f"{{{name}}}{{{number}}}"
 
     def _absent(self, name: str, words: Sequence[str]) -> None:
         """Say which ``words`` are there instead of a value."""

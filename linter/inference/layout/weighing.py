@@ -10,7 +10,7 @@ from linter.blocks import Block
 from linter.config import plan
 from linter.document import Document
 from linter.engine import examine
-from linter.inference.layout.draft import Draft
+from linter.inference.layout.draft import Draft, SlotDraft
 from linter.inference.layout.easing import Suspect, eased
 from linter.layouts.compiled import Layout
 from linter.layouts.description import DescriptionError
@@ -21,6 +21,7 @@ from linter.rules.records.average_mismatch import average_mismatch
 from linter.rules.records.copy_mismatch import copy_mismatch
 from linter.rules.records.count_mismatch import count_mismatch
 from linter.rules.records.number_out_of_range import number_out_of_range
+from linter.rules.records.speaker_out_of_turn import speaker_out_of_turn
 from linter.rules.records.unknown_value import unknown_value
 from linter.rules.scores.score_out_of_range import score_out_of_range
 from linter.source import Source
@@ -136,6 +137,8 @@ def _subject(layout: Layout, draft: Draft, document: Document, code: str, at: in
                 template = "\n".join(draft.blocks[position.block])
                 return Suspect(code, position.block, template[: entry.offset].count("\n"), "")
     slots = list(_slots_at(document, at))
+    if code == speaker_out_of_turn.code:  # the first value of a turn may be its time
+        slots = [slot for slot in slots if "alternate" in draft.slots.get(slot[3], SlotDraft()).keys] or slots
     if not slots:
         return Suspect(code, "", -1, "")
     return Suspect(code, *min(slots)[1:])
