@@ -145,6 +145,9 @@ class LineReader(LabelledLine):
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         if self._is_rated:
             return ":"
+        if self._words_before:
+            marks = (item.text.strip() for item in self._items if isinstance(item, Literal))
+            return next(filter(None, marks), "")
         return self._divided if self.position.body is None or self._begins_typed else ""
 
     @cached_property
