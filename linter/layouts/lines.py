@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
 from linter.layouts import costs, forms
@@ -16,9 +15,6 @@ from linter.layouts.labelled_lines import LabelledLine
 from linter.layouts.named import is_like_name
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, is_near, letters_of
-
-if TYPE_CHECKING:
-    pass
 
 _WORDS = 4
 """So many letters of a label tell an optional line."""

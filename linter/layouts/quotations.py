@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 """Damage that moves lines to other blocks."""
+_OTHER_ORDER = ORDER - {Kind.MISSING_ANSWER}
+"""The same where no answer is compared."""
 _WORD = re.compile(r'[^\s"]+')
 _ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _BORDER = 2
@@ -88,7 +90,7 @@ class Quotations:
         if not any(self.values.slot(path).is_said for path in check.target):
             yield from self._listed(check)
             return
-        kinds = ORDER if len(check.target) > 1 else ORDER - {Kind.MISSING_ANSWER}
+        kinds = ORDER if len(check.target) > 1 else _OTHER_ORDER
         if self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
         said = sorted((span, path) for path in check.sources for _, span in self.values.found(path))
@@ -140,7 +142,7 @@ class Quotations:
             for other, span in self.values.found(path)
         ]
         is_answered = any(self.values.slot(path).meaning is Meaning.ANSWER for path in check.sources)
-        kinds = ORDER if is_answered else ORDER - {Kind.MISSING_ANSWER}
+        kinds = ORDER if is_answered else _OTHER_ORDER
         if not others or self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
         if any(map(self._is_lost, check.sources)):

@@ -37,10 +37,7 @@ LONGEST = 120
 def corpora(group: str) -> dict[str, list[str]]:
     """The texts of each corpus in a group."""
     if group == "own":
-        return {
-            folder.name: [path.read_text(encoding="utf-8") for path in sorted(folder.glob("clean*.txt"))]
-            for folder in fresh.folders()
-        }
+        return fresh.clean_texts()
     found = made.drawn(20) if group == "drawn" else getattr(made, group)()
     return {corpus.name: [file.text for file in corpus.files] for corpus in found}
 
