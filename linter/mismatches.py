@@ -61,21 +61,26 @@ class NotListed(NamedTuple):
 
 
 class BeyondLimit(NamedTuple):
-    """A value as it is written that is below ``limit``, another slot, where it ``is_least``, and else above it."""
+    """A value as it is written that is below ``limit``, another slot, where it ``is_least``, and else above it.
+
+    ``other`` is where the value of that slot is.
+    """
 
     span: Span
     slot: str
     found: str
     limit: str
     is_least: bool
+    other: Span
 
 
 class FallingValue(NamedTuple):
-    """A value that is lower than the one before it."""
+    """A value that is lower than the one before it, which is at ``other``."""
 
     span: Span
     slot: str
     found: str
+    other: Span
 
 
 class MisplacedValue(NamedTuple):

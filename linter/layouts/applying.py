@@ -10,8 +10,6 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.occurring import SEVERAL, Occurring
 from linter.layouts.places import Path, Places
 
-_INNER = frozenset({"mean-of", "sum-of"})
-"""The checks that know values in free text."""
 _SOURCES = ("count-of", "mean-of", "sum-of", "same-as", "quoted-from", "at-least", "at-most")
 _SEVERAL_VALUES = ("unique", "ascending")
 _OF_CHOICES = ("ordered", "once")
@@ -36,15 +34,18 @@ class Applying:
     def check(self, given: Mapping[str, Any], target: tuple[str, ...], path: Path) -> None:
         """Raise :class:`DescriptionError` for the first check of ``target`` in the table ``given`` that is idle."""
         within: str = given.get("within", "")
+        compared: list[tuple[str, ...]] = []
         for key in _SOURCES:
             if key in given:
                 sources = given[key] if isinstance(given[key], list) else [given[key]]
-                self._check_inner(key, target, sources, path)
-                self._check_within(within, (*target, *sources), path)
+                compared.append((*target, *sources))
         for key in _SEVERAL_VALUES:
             if given.get(key, False) is not False:
-                self._check_inner(key, target, (), path)
-                self._check_within(within, target, path)
+                self._check_inner(key, target, path)
+                compared.append(target)
+        self._check_within(within, compared, path)
+        for key in _SEVERAL_VALUES:
+            if given.get(key, False) is not False:
                 self._check_several(key, given, target, path)
         for key in _OF_CHOICES:
             if given.get(key, False) and self.slots[target[0]].meaning is not Meaning.TIER:
@@ -61,18 +62,20 @@ class Applying:
     def _error(self, path: Path, key: str, message: str) -> DescriptionError:
         return DescriptionError(message, self.places.key(*path, key))
 
-    def _check_inner(self, key: str, target: Iterable[str], sources: Iterable[str], path: Path) -> None:
-        """Values in free text are only added up."""
-        names = [*target, *(() if key in _INNER else sources)]
-        found = next((name for name in names if name.rpartition(".")[2] in self.inner), None)
+    def _check_inner(self, key: str, target: Iterable[str], path: Path) -> None:
+        """Values in free text are no parts of blocks that could be compared."""
+        found = next((name for name in target if name.rpartition(".")[2] in self.inner), None)
         if found is not None:
             message = f"'{found}' is a value in free text, expected a slot of a template in {key}"
             raise self._error(path, key, message)
 
-    def _check_within(self, within: str, references: Iterable[str], path: Path) -> None:
-        for reference in references if within else ():
-            if not self.occurring.is_in(reference, within):
-                raise self._error(path, "within", f"within is '{within}', and '{reference}' is not in that block")
+    def _check_within(self, within: str, compared: Iterable[tuple[str, ...]], path: Path) -> None:
+        """Raise where each of the checks compares something that is not in the block to which they are limited."""
+        if not within:
+            return
+        outside = [next((each for each in names if not self.occurring.is_in(each, within)), "") for names in compared]
+        if outside and all(outside):
+            raise self._error(path, "within", f"within is '{within}', and '{outside[0]}' is not in that block")
 
     def _check_several(self, key: str, given: Mapping[str, Any], target: tuple[str, ...], path: Path) -> None:
         """Raise where only one value is ever compared."""

@@ -56,7 +56,7 @@ class BlockCounts(Sequences):
             if any(self._is_left(path, around) for path in check.sources):
                 continue
             found = [each for path in check.sources for each in self._occurrences(path, check.value, around)]
-            said, count = block.numbers.get(name), len(found)
+            said, count = self.values.number(block, span, name), len(found)
             if said is not None and said not in (count, count - self._copies(found, again)):
                 told.add(id(around))
                 if self._is_explained(check, said < count, around):

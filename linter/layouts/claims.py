@@ -85,11 +85,11 @@ class Claims(BlockCounts):
 
     def _ranges(self) -> Iterator[Mismatch]:
         """Values in free text that are out of their range."""
-        for name, holder in self.layout.outline.held.items():
+        for name in self.layout.outline.held:
             slot = self.layout.slots[name]
             from linter.layouts.values import judge  # few files say anything about themselves
 
-            for span in self.values.places(holder, slot):
+            for _, span in self.values.found(name):
                 judged = judge(self.text, *span, slot)
                 if judged.number is None and self.text[slice(*span)] not in slot.others:
                     found = self.text[span[0] : span[1]][:12]
@@ -122,7 +122,7 @@ class Claims(BlockCounts):
                 continue
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total
-            said = block.numbers.get(name)
+            said = self.values.number(block, span, name)
             is_wrong = said is not None and abs(said - wanted) >= 10**-decimals - 1e-9
             if is_wrong and not self.is_of_wrong_rows(check, around):
                 right = f"{wanted:.{decimals}f}".replace(".", "," if self.layout.slots[name].comma else ".")
@@ -135,9 +135,9 @@ class Claims(BlockCounts):
 
         name = check.target[0].rpartition(".")[2] if check.target else check.sources[0].rpartition(".")[2]
         measure = Measure(self.values, name)
-        before = dict[int, float]()
+        before = dict[int, tuple[float, Span]]()
         above = 0
-        again = self.document.second_title
+        again, limit = self.document.second_title, self.values.limit(check)
         for block, span in self.values.found(name):
             if again is not None and span[0] >= again:
                 before, again = {}, None  # another file begins
@@ -145,19 +145,20 @@ class Claims(BlockCounts):
             value = measure.of(block, span)
             if value is None:
                 continue
-            around = id(self.values.around(block, check.within))
+            around = id(self.values.around(block, limit))
             is_moved = not (self.misnumbered | self.misasked).isdisjoint((above, id(block)))  # its number says so
             above = id(block)
-            if value < before.get(around, -1.0) and not is_moved:
+            last, place = before.get(around, (-1.0, span))
+            if value < last and not is_moved:
                 from linter.mismatches import FallingValue
 
-                yield FallingValue(span, name, written)
-            before[around] = value
+                yield FallingValue(span, name, written, place)
+            before[around] = value, span
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
         paths = check.target or check.sources
         seen: dict[tuple[object, ...], Span] = {}
-        limit = check.within if check.within in self.layout.description.blocks else ""
+        limit = self.values.limit(check)
         block_name = paths[0].rpartition(".")[0]
         for block in self.values.blocks:
             names = [path.rpartition(".")[2] for path in paths]

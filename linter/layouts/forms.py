@@ -20,7 +20,7 @@ def _clock(hours: str, before: str, point: str = r"(?<=\d\d)\.") -> str:
     """
     return (
         rf"\[?\(?(?:(?P<hours>{hours}):(?=[0-5]?\d:))?(?P<minutes>{before})"
-        rf"(?::|{point}(?=[0-5]\d(?![\d.,]))|['′](?=[0-5]\d[\"″]))(?P<seconds>[0-5]\d)"
+        rf"(?::|{point}(?=[0-5]\d(?![\d.,]))|['′](?=[0-5]\d[\"″])| ?h ?(?=[0-5]\d(?!\d)))(?P<seconds>[0-5]\d)"
         r"(?:[.,]\d{1,3}|(?<=['′]\d\d)[\"″])?"
         r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?\)?\]?"
     )
@@ -33,11 +33,13 @@ _DAY_HOURS = rf"(?<=:)\d{{1,2}}|(?:{_HOURS}|24(?=[:.]00))(?!\d)"
 DAY_CLOCK = _clock(_HOURS, _DAY_HOURS)
 """The time of a day: what is before its first colon are hours."""
 FIELD_DAY_CLOCK = _clock(_HOURS, _DAY_HOURS, r"(?<=\d)\.")
+_EVERY_FOURTH = "[02468][048]|[13579][26]"
+_LEAP_YEAR = rf"(?:[0-9]{{2}}(?!00)(?:{_EVERY_FOURTH})|(?:{_EVERY_FOURTH})(?:00|(?![0-9])))"
 _DAY, _DAYS_30, _DAYS_29 = r"(?:0?[1-9]|[12][0-9]|3[01])", r"(?:0?[1-9]|[12][0-9]|30)", r"(?:0?[1-9]|[12][0-9])"
 
 
 def _days(mark: str, month_first: bool = False) -> str:
-    """An expression for the days of a year, with a ``mark`` between day and month; each year may be a leap year."""
+    """An expression for the days of a leap year, with a ``mark`` between day and month."""
     pairs = ((_DAY, r"(?:0?[13578]|1[02])"), (_DAYS_30, r"(?:0?[469]|11)"), (_DAYS_29, "0?2"))
     ordered = (reversed(pair) if month_first else pair for pair in pairs)
     return f"(?:{'|'.join(map(mark.join, ordered))})"
@@ -50,6 +52,11 @@ def date(months: tuple[str, ...] = ()) -> str:
     """
     from linter.layouts.months import word_pattern  # the built-in layouts have no dates
 
+    february = word_pattern(29, months)
+    in_words = rf"(?:29\.? {february}|29 de {february} de|{february} 29,) "
+    of_no_year = (
+        rf"(?!(?:(?:29[./-]0?2|0?2[/-]29)[./-]|{in_words})(?!{_LEAP_YEAR}))(?!(?!{_LEAP_YEAR})[0-9]{{4}}-02-29)"
+    )
     worded = "|".join(
         rf"(?:{day}\.?|1er|1[º°]) {word} [0-9]{{4}}|{day} de {word} de [0-9]{{4}}|{word} {day}, [0-9]{{4}}"
         for day, word in zip(
@@ -57,10 +64,10 @@ def date(months: tuple[str, ...] = ()) -> str:
         )
     )
     return (
-        rf"[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_days('-', month_first=True)}"
+        rf"{of_no_year}(?:[0-9]{{4}}-(?=[0-9][0-9]-[0-9][0-9]){_days('-', month_first=True)}"
         rf"|(?:{_days('-')}|{_days('-', month_first=True)})-[0-9]{{4}}"
         rf"|{_days(r'[.]')}[.][0-9]{{2,4}}|(?:{_days('/')}|{_days('/', month_first=True)})/[0-9]{{2,4}}"
-        rf"|{worded}"
+        rf"|{worded})"
     )
 
 

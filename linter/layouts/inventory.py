@@ -11,7 +11,7 @@ from linter.cached import cached_property
 from linter.document import Document
 from linter.finding import Span
 from linter.layouts.compiled import Layout
-from linter.layouts.description import Slot
+from linter.layouts.description import Check, Slot
 
 if TYPE_CHECKING:
     from linter.layouts.occurring import Occurring
@@ -37,45 +37,42 @@ class Inventory:
     def found(self, path: str) -> list[tuple[Block, Span]]:
         """Where the slot at ``path`` is, in the order of the text."""
         block, _, name = path.rpartition(".")
+        slot = self.slot(path)
+        holder = self.layout.outline.held.get(slot.name)
+        if holder is not None:
+            return list(self._places(holder, slot))
         every = [
             (each, each.slots[name]) for each in self.blocks if name in each.slots and (not block or each.name == block)
         ]
         return sorted(every, key=lambda pair: pair[1])
 
-    def numbers(self, path: str, around: Block) -> list[float] | None:
-        """The numbers at ``path`` in ``around``; ``None`` where one of them cannot be read."""
-        slot = self.slot(path)
-        holder = self.layout.outline.held.get(slot.name)
-        if holder is not None:
-            return self._inner(holder, slot)
-        numbers = []
-        for block, (start, end) in self.found(path):
-            if not self.is_in(block, around) or self.text[start:end] in slot.others:
-                continue
-            if slot.name not in block.numbers:
-                return None
-            numbers.append(block.numbers[slot.name])
-        return numbers
-
-    def places(self, holder: Slot, slot: Slot) -> Iterator[Span]:
+    def _places(self, holder: Slot, slot: Slot) -> Iterator[tuple[Block, Span]]:
         """Where the free text ``holder`` has a value of ``slot``."""
         before, _, after = holder.values.partition(f"{{{slot.name}}}")
         line = re.compile(rf"^[ \t]*{re.escape(before)}([^\s/]*){re.escape(after)}[ \t]*$", re.MULTILINE)
-        for _, span in self.found(holder.name):
-            for match in line.finditer(self.text, *span):
-                yield match.span(1)
+        for block, span in self.found(holder.name):
+            yield from ((block, match.span(1)) for match in line.finditer(self.text, *span))
 
-    def _inner(self, holder: Slot, slot: Slot) -> list[float] | None:
+    def number(self, block: Block, span: Span, name: str) -> float | None:
+        """What the value of the slot ``name`` at ``span`` of a block says; ``None`` where it cannot be read."""
+        if name not in self.layout.outline.held:
+            return block.numbers.get(name)
         from linter.layouts.values import judge
 
+        judged = judge(self.text, *span, self.layout.slots[name])
+        return judged.number if judged.flaw is None else None
+
+    def numbers(self, path: str, around: Block) -> list[float] | None:
+        """The numbers at ``path`` in ``around``; ``None`` where one of them cannot be read."""
+        slot = self.slot(path)
         numbers = []
-        for span in self.places(holder, slot):
-            judged = judge(self.text, *span, slot)
-            if self.text[slice(*span)] in slot.others:
+        for block, span in self.found(path):
+            if not self.is_in(block, around) or self.text[slice(*span)] in slot.others:
                 continue
-            if judged.number is None or judged.flaw is not None:
+            number = self.number(block, span, slot.name)
+            if number is None:
                 return None
-            numbers.append(judged.number)
+            numbers.append(number)
         return numbers
 
     def region(self, paths: tuple[str, ...], around: Block | None = None) -> list[Span]:
@@ -94,6 +91,15 @@ class Inventory:
         while each.parent is not None and each.name != (within or "file"):
             each = each.parent
         return each
+
+    def limit(self, check: Check) -> str:
+        """The block to which ``check`` is limited, empty where it compares what is not in that block."""
+        limit = check.within
+        is_known = limit in self.layout.description.blocks
+        return limit if is_known and all(self._is_below(limit, each) for each in check.target + check.sources) else ""
+
+    def _is_below(self, block: str, path: str) -> bool:
+        return self._occurring.is_in(path, block)
 
     def within(self, name: str) -> frozenset[str]:
         """The blocks called ``name`` and those in them, by the template."""

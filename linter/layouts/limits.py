@@ -27,30 +27,36 @@ def beyond(values: Inventory, harm: Harm, check: Check) -> Iterator[Mismatch]:
             if value is None or harm.of_line(span) is not None:
                 continue
             others = [each for source in check.sources for each in _limits(values, harm, check, source, block)]
-            if others and (value < max(others) if is_least else value > min(others)):
+            if not others:
+                continue
+            limit, place = (max if is_least else min)(others)
+            if value < limit if is_least else value > limit:
                 from linter.mismatches import BeyondLimit
 
                 written = values.text[span[0] : span[1]]
-                yield BeyondLimit(span, path.rpartition(".")[2], written, check.sources[0], is_least)
+                yield BeyondLimit(span, path.rpartition(".")[2], written, check.sources[0], is_least, place)
 
 
-def _limits(values: Inventory, harm: Harm, check: Check, source: str, block: Block) -> Iterator[float]:
+def _limits(values: Inventory, harm: Harm, check: Check, source: str, block: Block) -> Iterator[tuple[float, Span]]:
+    """The values at ``source`` that one in ``block`` is held against, and where they are."""
     measure = Measure(values, source)
     name = source.rpartition(".")[2]
-    around = values.around(block, check.within)
+    limit = values.limit(check)
+    around = values.around(block, limit)
     found = values.found(source)
-    if not check.within and values.has(block, source):
+    if not limit and values.has(block, source):
         found = [(block, block.slots[name])] if name in block.slots else []
     for each, span in found:
         value = measure.of(each, span)
         if value is not None and values.is_in(each, around) and harm.of_line(span) is None:
-            yield value
+            yield value, span
 
 
 class Measure:
     """Reads the values of one slot of a file as numbers, of which a larger one is more, or later."""
 
     def __init__(self, values: Inventory, path: str) -> None:
+        self.values = values
         self.text = values.text
         self.name = path.rpartition(".")[2]
         self.kind, self.months = values.slot(path).kind, values.slot(path).months
@@ -64,4 +70,4 @@ class Measure:
             return seconds_of(written)
         if self.kind == "date":
             return day_of(written, self.is_day_first, self.months)
-        return block.numbers.get(self.name)
+        return self.values.number(block, span, self.name)

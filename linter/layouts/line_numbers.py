@@ -21,7 +21,7 @@ _BLANK = re.compile(r"[ \t\r]*\Z")
 
 
 class Line(NamedTuple):
-    """A line that says something, or has a number: where its ``margin`` is, empty if it has none, and its number."""
+    """A line that should have a number: where its ``margin`` is, empty if it has none, and its number."""
 
     margin: Span
     number: int | None
@@ -70,19 +70,28 @@ def _expression(margin: Margin) -> re.Pattern[str]:
 
 
 def lines_beside(margin: Margin, text: str) -> list[Line]:
-    """The lines of ``text`` that have a number in the margin, or say something; empty where most have no number."""
+    """The lines of ``text`` that should have a number in the margin; empty where most have none.
+
+    These are those that say something, and the blank ones too where most of them have a number.
+    """
     found: list[Line] = []
-    numbered = others = 0
-    for match in _expression(margin).finditer(text):
+    blank: set[int] = set()
+    numbered = others = balance = 0
+    for match in _expression(margin).finditer(text, 0, len(text.rstrip())):
+        is_blank = _BLANK.match(match["text"]) is not None
         if match["margin"] is None:
-            if _BLANK.match(match["text"]):
-                continue
-            others += 1
+            others += not is_blank
+            balance -= is_blank
+            if is_blank:
+                blank.add(match.start())
             found.append(Line((match.start(), match.start()), None))
         else:
             numbered += 1
+            balance += is_blank
             found.append(Line(match.span("margin"), int(match["number"])))
-    return found if numbered >= max(1.0, _SHARE * (numbered + others)) else []
+    if numbered < max(1.0, _SHARE * (numbered + others)):
+        return []
+    return found if balance > 0 else [line for line in found if line.margin[0] not in blank]
 
 
 def wrong_numbers(lines: list[Line]) -> Iterator[Wrong]:

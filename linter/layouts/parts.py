@@ -6,6 +6,8 @@ from linter.layouts.compiled import Layout
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 
+_LABELLED = (Meaning.QUESTION, Meaning.ANSWER, Meaning.SAID)
+
 
 def is_title(layout: Layout, position: Position) -> bool:
     """Whether the line is the file's title: a slot of that meaning, or literal text on its first line."""
@@ -19,6 +21,15 @@ def is_heading(layout: Layout, position: Position) -> bool:
     if position.meaning is Meaning.HEADING:
         return any(slot.meaning is Meaning.HEADING and slot.kind != "number" for slot in position.slots)
     return position.heading and not is_title(layout, position)
+
+
+def text_below(layout: Layout, position: Position) -> Meaning | None:
+    """What the text right below a line of literal text means, where that line is its label."""
+    if not position.heading or not position.frames[-1].repeated:
+        return None
+    below = next((each for each in layout.positions[position.index + 1 :]), None)
+    is_text = below is not None and below.bare and below.body is not None and below.frames == position.frames
+    return below.meaning if below is not None and is_text and below.meaning in _LABELLED else None
 
 
 def fixed_heading(layout: Layout, block: str) -> Position | None:

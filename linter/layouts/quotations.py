@@ -43,19 +43,21 @@ class Quotations:
 
     def targets(self, check: Check) -> Iterator[tuple[Block, Block, Span]]:
         """The values that a check judges, each with the block that it holds in and its own."""
+        limit = self.values.limit(check)
         for block, span in self.values.found(check.target[0]):
             if self.harm.of_line(span) is None:
-                yield self.values.around(block, check.within), block, span
+                yield self.values.around(block, limit), block, span
 
     def same(self, check: Check) -> Iterator[Mismatch]:
         """A target must be a copy of its sources: of those in its own block, else in the nearest one around it."""
+        limit = self.values.limit(check)
         for around, block, span in self.targets(check):
             for path in check.sources:
                 own = block.slots.get(path.rpartition(".")[2])
                 if own is not None:
                     yield from self._copy(check, (block, span), path, [own])
                     continue
-                near = around if check.within else self.values.shared(block, path)
+                near = around if limit else self.values.shared(block, path)
                 every = [each for other, each in self.values.found(path) if self.values.is_in(other, near)]
                 if len(every) > 1 and not self.values.has_several(near, path):
                     continue  # it is unclear which of them is the original
@@ -150,12 +152,13 @@ class Quotations:
         from linter.layouts.listed import is_listed  # few layouts have lists
         from linter.mismatches import NotListed
 
+        limit = self.values.limit(check)
         for path in check.target:
             slot = self.values.slot(path)
             spoken: dict[tuple[int, str], NotListed] = {}
             for block, span in self.values.found(path):
                 said = folded(self.text, span).casefold()
-                around = self.values.around(block, check.within)
+                around = self.values.around(block, limit)
                 near = (text for other, text in others if self.values.is_in(other, around))
                 if self.harm.of_line(span) is None and not any(map(is_listed(said).search, near)):
                     key = id(around), said if slot.kind == "speaker" else str(span)
@@ -176,9 +179,9 @@ class Quotations:
         self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]
     ) -> Iterator[Mismatch]:
         """One text by itself: it must be a whole value of a source, in the same block of the check."""
-        name = check.target[0].rpartition(".")[2]
+        name, limit = check.target[0].rpartition(".")[2], self.values.limit(check)
         for block, span in self.values.found(check.target[0]):
-            quoted, around = _said(self.text, span), self.values.around(block, check.within)
+            quoted, around = _said(self.text, span), self.values.around(block, limit)
             if any(around.start <= start and end <= around.end for start, end in texts.get(quoted, ())):
                 continue
             if self.harm.is_touched(span) or any(_is_like(_words(quoted), words) for words in hurt):

@@ -19,6 +19,8 @@ _OTHER_TIME = costs.MALFORMED - costs.NOTATION
 _SLACK = 24
 _SEVERAL = 3
 """So many values and what is between them make a line of several values."""
+_GAP = "  "
+"""What is between two columns."""
 _ROOM = {"number": 12, "integer": 12, "score": 16, "clock": 20, "date": 24, "word": 40, "speaker": 40}
 """How many characters the value of a slot may have, by its type, where a line without a label is looked at."""
 
@@ -72,7 +74,7 @@ class UnlabelledLine(WordedLine):
         ):
             return None
         start = line.index(stripped)
-        may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
+        may_begin = stripped[0] in self._begins or self._may_begin_indented(line)
         begin = 0 if self._has_indent else start
         fit = self._whole.fit(line, begin, start + len(stripped)) if may_begin else None
         if fit is None or not self._has_value(line, fit) or self._has_nothing_right(fit):
@@ -128,11 +130,22 @@ class UnlabelledLine(WordedLine):
         is_time = TIME_LIKE.fullmatch(line, flaws[0].start, flaws[0].end) is not None
         return self.position.slots[0].kind in TIMES and is_time
 
-    def _is_indented_alike(self, line: str) -> bool:
-        """Whether the line begins with one of a few speakers, and ``line`` with just the blanks that are before it."""
+    def _may_begin_indented(self, line: str) -> bool:
+        """Whether only blanks are before the first value, and ``line`` has just these, or more that tells it."""
         blanks = self.label.text if self.label is not None else ""
-        of = self.position.slots[0].of if self.position.slots and self.position.slots[0].kind == "speaker" else ()
-        return bool(of) and blanks.isspace() and line.startswith(blanks) and not line[len(blanks)].isspace()
+        if not blanks.isspace():
+            return False
+        slots = self.position.slots
+        if slots and slots[0].of and line.startswith(blanks) and not line[len(blanks)].isspace():
+            return True
+        has_gap = not self._has_columns or _GAP in line.strip()
+        return has_gap and self._is_of_types and self._may_be(line)
+
+    @cached_property
+    def _is_of_types(self) -> bool:
+        """Whether the line has several values, and no text that may run on: one of a few words, a number or a time."""
+        typed = [slot for slot in self.position.slots if slot.of or slot.is_number or slot.kind in TIMES]
+        return bool(typed) and len(self.position.slots) > 1 and self.position.body is None
 
     def _indented(self, fit: Fit, line: str) -> Fit:
         """A line without a label that is indented, and otherwise as it should be."""

@@ -69,7 +69,7 @@ def emptied(claims: ClaimList, reading: Reading) -> Owned | None:
 
 
 def glued(claims: ClaimList, reading: Reading) -> Owned | None:
-    """Where a turn is on the line of another, turns are too few, misnumbered, and not those of the exchanges."""
+    """Where turns are on the lines of others, there are that many too few, misnumbered, and not those of exchanges."""
     if not speaks(claims, Subject.GLUED_TURN):
         return None
     turns, to_clean = reading.document.turns + reading.document.lone_parts, reading.clean.to_clean
@@ -79,8 +79,12 @@ def glued(claims: ClaimList, reading: Reading) -> Owned | None:
     def owned(claim: Claim) -> bool:
         if claim.is_about(Subject.ORDER) or (claim.damage is not None and claim.damage.kind is Kind.NUMBER_SEQUENCE):
             return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
-        return claim.is_about(_DIALOGUE)
+        return claim.is_about(_DIALOGUE) and to_clean(claim.span[0]) not in other
 
+    from linter.mismatches import WrongCount  # few files have a turn on the line of another
+
+    counts = (each for each in reading.document.mismatches if isinstance(each, WrongCount))
+    other = {each.span[0] for each in counts if not 0 < each.found - each.counted <= len(below)}
     return owned
 
 

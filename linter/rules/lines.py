@@ -41,7 +41,7 @@ def numbered(line: LineName) -> str:
 def heading(damage: AnyDamage) -> str:
     """What a line of fixed words is called: a section heading only where it heads one."""
     line = damage.detail.line if isinstance(damage.detail, Deviation) else LineName(LineKind.HEADING)
-    return called(line) if line.kind is LineKind.OTHER else "section heading"
+    return "section heading" if line.kind is LineKind.HEADING else called(line)
 
 
 def is_of_question(line: LineName) -> bool:

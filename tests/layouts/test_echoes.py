@@ -141,3 +141,33 @@ def test_two_that_are_named_in_one_place_alone_are_two() -> None:
 
 def test_nobody_knows_what_is_taken_from_a_number_that_cannot_be_read() -> None:
     assert codes(PANEL, RANKED, "Mean: 4.5", "Mean: 4.S") == [(6, "REC007")]
+
+
+PAUSES = planned('''
+name = "pauses"
+
+[blocks]
+file = """
+Began: {began}
+
+{pause...}
+Ended: {ended}
+"""
+pause = """
+{stopped} to {resumed}
+"""
+
+[slots]
+began = { type = "clock" }
+stopped = { type = "clock", at-least = "began", ascending = true }
+resumed = { type = "clock", at-least = "pause.stopped", ascending = true }
+ended = { type = "clock", at-least = "pause.resumed" }
+''')
+PAUSED = "Began: 9:00\n\n9:10 to 9:15\n9:30 to 9:35\n9:50 to 9:55\nEnded: 10:00\n"
+
+
+def test_a_time_that_two_checks_hold_against_others_is_one_finding() -> None:
+    assert codes(PAUSES, PAUSED) == []
+    assert codes(PAUSES, PAUSED, "9:30 to", "9:59 to") == [(4, "REC008")]
+    assert codes(PAUSES, PAUSED, "to 9:35", "to 9:12") == [(4, "REC008")]
+    assert codes(PAUSES, PAUSED, "9:50 to", "9:20 to") == [(5, "REC010")]

@@ -8,6 +8,7 @@ import pytest
 
 from linter import lint
 from linter.layouts.description import DescriptionError
+from tests.layouts import own_layouts
 from tests.layouts.own_layouts import known, planned
 
 BLOCKS = '''name = "t"
@@ -165,9 +166,35 @@ def test_idle_check_is_refused(row: str, message: str) -> None:
     assert message in str(error.value)
 
 
-def test_values_in_free_text_are_added_up_and_no_more() -> None:
+def test_values_in_free_text_are_compared_but_not_with_each_other() -> None:
     report = 'name = "t"\n[blocks]\nfile = "Mean: {mean}\\nReport:\\n{report}\\n"\n[slots]\n'
     report += 'report = { type = "free", values = "Score: {points}/5" }\npoints = { type = "integer" }\n'
     assert known(report + 'mean = { type = "score", mean-of = "points" }\n')
+    assert known(report + 'mean = { type = "integer", count-of = "points" }\n')
     with pytest.raises(DescriptionError, match="'points' is a value in free text"):
-        known(report + 'mean = { type = "integer", count-of = "points" }\n')
+        known(report.replace('points = { type = "integer"', 'points = { type = "integer", unique = true'))
+
+
+def test_a_check_with_something_outside_the_block_is_not_limited_to_it() -> None:
+    votes = planned(
+        'name = "votes"\n[blocks]\nfile = "Voters: {voters}\\n\\n{vote...}\\nEnd\\n"\nvote = "{yes}-{no}: {cast}"\n'
+        '[slots]\nvoters = { type = "integer" }\nyes = { type = "integer" }\nno = { type = "integer" }\n'
+        'cast = { type = "integer", sum-of = ["vote.yes", "vote.no"], within = "vote", at-most = "file.voters" }\n'
+    )
+    text = "Voters: 7\n\n3-4: 7\n3-2: 5\nEnd\n"
+    assert own_layouts.found(text, votes) == []
+    assert own_layouts.found(text.replace("3-2: 5", "3-2: 6"), votes) == [(4, "REC002")]
+    assert own_layouts.found(text.replace("3-2: 5", "6-2: 8"), votes) == [(4, "REC008")]
+
+
+def test_a_value_in_free_text_is_compared_as_any_other() -> None:
+    run = planned(
+        'name = "run"\n[blocks]\nfile = "Mean: {mean}\\nReport:\\n{report}\\n"\n[slots]\n'
+        'mean = { type = "score", maximum = 5, decimals = 1 }\n'
+        'report = { type = "free", values = "Overall: {overall}/5" }\n'
+        'overall = { type = "score", maximum = 5, decimals = 1, same-as = "file.mean", at-least = "mean" }\n'
+    )
+    text = "Mean: 3.5\nReport:\nIt was fine.\nOverall: 3.5/5\n"
+    assert own_layouts.found(text, run) == []
+    assert own_layouts.found(text.replace("3.5/5", "4.5/5"), run) == [(4, "REC004")]
+    assert own_layouts.found(text.replace("3.5/5", "2.5/5"), run) == [(4, "REC004")]

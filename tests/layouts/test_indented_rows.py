@@ -54,3 +54,52 @@ Head: Ann
 def test_one_thing_is_wrong(row: str, code: str, message: str) -> None:
     findings = lint(TEXT.replace("   [2|4] = 0.5", row), MARKS).findings
     assert [(each.code, each.line, each.message) for each in findings] == [(code, 9, message)]
+
+
+TABLE = planned('''name = "table"
+
+[blocks]
+file = """
+{part...}
+"""
+part = """
+Q: {question}
+A: {answer}
+
+{row...}
+  Sum{~}{total}
+
+"""
+row = "  {criterion}{~}{mark}"
+
+[slots]
+criterion = { of = ["Words", "Sound"] }
+mark = { type = "score", maximum = 5, decimals = 1, comma = true }
+total = { type = "score", maximum = 10, decimals = 1, comma = true, sum-of = "row.mark", within = "part" }
+''')
+TABLES = "".join(
+    f"Q: Why is it {word}?\nA: Because it is.\n\n  Words      4,5\n  Sound      3,0\n  Sum        7,5\n\n"
+    for word in ("red", "blue")
+).removesuffix("\n")
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("  Words      4.5", "REC007"),
+        ("  Words      9,5", "REC008"),
+        ("  Wrods      4,5", "REC006"),
+        ("  Words", "REC007"),
+        ("Words      4,5", "REC007"),
+        ("      Words      4,5", "REC007"),
+    ],
+)
+def test_a_row_that_begins_with_one_of_a_few_words_is_no_text_of_the_answer(row: str, code: str) -> None:
+    assert lint(TABLES, TABLE).findings == ()
+    findings = lint(TABLES.replace("  Words      4,5", row, 1), TABLE).findings
+    assert [(each.line, each.code) for each in findings] == [(4, code)]
+
+
+def test_a_line_of_text_between_rows_is_none_of_them() -> None:
+    text = TABLES.replace("  Sound", "Page 2 of 2, printed on 4 May 2024\n  Sound", 1)
+    assert [(each.line, each.code) for each in lint(text, TABLE).findings] == [(5, "DOC008")]

@@ -175,3 +175,16 @@ def test_it_is_written_again_with_numbers() -> None:
     form = parse(CLEAN, layouts=(LAYOUT,)).to_dict()
     lines = Drawing(LAYOUT.compiled(DEFAULT), form).text().split("\n")
     assert lines[1] == "2   BY MR. HARGATE:"
+
+
+def test_a_blank_line_lacks_its_number_where_the_others_have_theirs() -> None:
+    lined = planned('name = "lined"\nmargin = "{line}  "\n[blocks]\nfile = "{pair...}"\n'
+                    'pair = """\nQ: {question}\nA: {answer}\n\n"""\n')  # fmt: skip
+    pairs = [f"Q: Why {n}?\nA: Because {n}." for n in ("red", "blue", "green", "pink")]
+    lines = "\n\n".join(pairs).split("\n")
+    every = [f"{n:2}  {line}".rstrip() for n, line in enumerate(lines, 1)]
+    assert lint("\n".join(every) + "\n", lined).findings == ()
+    blank = "\n".join([*every[:5], "", *every[6:]]) + "\n"
+    assert [(each.line, each.code) for each in lint(blank, lined).findings] == [(6, "REC008")]
+    none = [line if line[4:] else "" for line in every]
+    assert [each.line for each in lint("\n".join(none) + "\n", lined).findings] == [4, 7, 10]

@@ -40,15 +40,7 @@ def test_a_clean_file_has_no_finding(name: str) -> None:
     assert lint(sample(name, "clean"), plan(layouts=(described(name),))).findings == ()
 
 
-LATER = ("front-matter", "markdown-headings", "numbered-list", "plain-pairs")
-"""Layouts in which not everything is found yet."""
-BROKEN = [
-    pytest.param(name, marks=[pytest.mark.xfail(strict=True, reason="not everything is found yet")] * (name in LATER))
-    for name in NAMES
-]
-
-
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_broken_file_has_the_findings_beside_it(name: str) -> None:
     findings = lint(sample(name, "broken"), plan(layouts=(described(name),))).findings
     expected = (EXAMPLES / f"{name}.expected").read_text(encoding="utf-8").splitlines()

@@ -97,12 +97,12 @@ def test_a_label_with_a_value_and_nothing_beside_it_gets_no_second_colon(below: 
     assert fix(text, SIDES).data.decode() == text.replace(f":\n{below}\nBo", f"{fixed}\nBo")
 
 
-def test_a_heading_whose_end_is_on_the_next_line_is_joined() -> None:
+def test_a_label_whose_end_is_on_the_next_line_is_joined() -> None:
     text = "".join(
         f"<<< PROMPT {n} >>>\nWhich flour is for {n}?\n<<< RESPONSE >>>\nA strong one.\n\n" for n in (1, 2, 3)
     ).removesuffix("\n")
     broken = text.replace("E >>>\n", "E\n>>>\n", 2).replace("E\n>>>\n", "E >>>\n", 1)
-    assert [(each.code, each.line) for each in lint(broken, SAMPLES).findings] == [("DOC004", 8)]
+    assert [(each.code, each.line) for each in lint(broken, SAMPLES).findings] == [("QNA001", 8)]
     for damaged in (broken, broken.replace("E\n>>>\n", "E\n")):
         assert fix(damaged, SAMPLES).data.decode() == text
 

@@ -45,3 +45,17 @@ CLEAN = "".join(
 def test_a_label_without_its_text_is_empty(gone: str, expected: list[str]) -> None:
     found = lint(CLEAN.replace(gone, "", 1).strip() + "\n", plan(layouts=(OUTLINE,))).findings
     assert [f"{each.line} {each.code}" for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("**Answer**", "**Anwser**", "5 QNA001 answer label is misspelt, expected '**Answer**'"),
+        ("**Answer**", "**Reply**", "5 QNA003 question without an answer, expected '**Answer**'"),
+        ("**Answer**", "**Answer**\n**Answer**", "6 DOC005 answer label is repeated on the next line"),
+        ("**Answer**\n\n", "", "5 QNA003 question without an answer, expected '**Answer**'"),
+    ],
+)
+def test_a_line_of_its_own_above_an_answer_is_its_label(old: str, new: str, expected: str) -> None:
+    (finding,) = lint(CLEAN.replace(old, new, 1).strip() + "\n", plan(layouts=(OUTLINE,))).findings
+    assert f"{finding.line} {finding.code} {finding.message}" == expected

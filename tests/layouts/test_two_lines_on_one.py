@@ -155,8 +155,8 @@ def test_nothing_is_said_of_clean_texts(text: str, layout: Known) -> None:
         (SIDES, TAPE, "Side A]\n\n\n[Tape", "Side A] [Tape", "11:17 REC007"),
         (SIDES, TAPE, "shut]\n\nHK", "shut] HK", "5:38 QNA001"),
         (PEOPLE, SHEET, "known\nHeight", "known Height", "7:23 REC007"),
-        (SAMPLES, PROMPTS, "ESPONSE >>>\nSix", "ESPONSE >>> Six", "10:1 DOC004"),
-        (SAMPLES, PROMPTS, "ESPONSE >>>\nSix", "ESPONSE\n>>>\nSix", "10:1 DOC004"),
+        (SAMPLES, PROMPTS, "ESPONSE >>>\nSix", "ESPONSE >>> Six", "10:1 QNA001"),
+        (SAMPLES, PROMPTS, "ESPONSE >>>\nSix", "ESPONSE\n>>>\nSix", "10:1 QNA001"),
     ],
 )
 def test_each_is_one_finding_where_it_is_and_is_put_right(

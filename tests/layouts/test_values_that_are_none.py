@@ -29,9 +29,11 @@ def test_an_item_that_is_there_twice_counts_twice_though_it_has_a_number() -> No
 @pytest.mark.parametrize(
     ("day", "exists"),
     [("31 May 2024", True), ("30 June 2024", True), ("31 June 2024", False), ("30 de febrero de 2024", False),
-     ("November 31, 2024", False), ("November 30, 2024", True), ("1er mars 2024", True)],
+     ("November 31, 2024", False), ("November 30, 2024", True), ("1er mars 2024", True),
+     ("29 February 2024", True), ("29 February 2023", False), ("February 29, 2000", True), ("29.02.1900", False),
+     ("29/2/24", True), ("02/29/23", False), ("2023-02-29", False), ("29 de febrero de 2023", False)],
 )  # fmt: skip
-def test_a_date_in_words_is_a_day_that_exists(day: str, exists: bool) -> None:
+def test_a_date_is_a_day_that_exists(day: str, exists: bool) -> None:
     layout = known('name = "days"\n[blocks]\nfile = """\nHeld on: {date}\nPlace: {place}\n"""\n')
     assert (not _said(f"Held on: {day}\nPlace: Orsa\n", layout)) is exists
 

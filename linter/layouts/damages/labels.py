@@ -8,6 +8,7 @@ from linter.finding import Edit, Span
 from linter.layouts.damages.kinds import LABELS, kind_of
 from linter.layouts.damages.path import Path
 from linter.layouts.flaws import Flaw
+from linter.layouts.parts import text_below
 from linter.layouts.positions import Position
 from linter.layouts.steps import Node
 from linter.layouts.tokens import Token
@@ -32,5 +33,9 @@ def label_damage(
     path: Path, position: Position, span: Span, how: How, found: str, expected: str, *edits: Edit, certain: bool = True
 ) -> AnyDamage:
     """A label that is written differently."""
-    kind = Kind.MISSPELT_SECTION if position.heading else kind_of(path, LABELS, position)
+    labelled = text_below(path.layout, position)
+    if labelled is not None:
+        kind = LABELS[labelled]
+    else:
+        kind = Kind.MISSPELT_SECTION if position.heading else kind_of(path, LABELS, position)
     return Damage(kind, span, Deviation(path.name_of(position), how, expected, found), edits, certain)

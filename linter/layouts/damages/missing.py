@@ -11,13 +11,16 @@ from linter.layouts.damages.kinds import EMPTY, MISSING, kind_of
 from linter.layouts.damages.path import Path
 from linter.layouts.damages.separators import missing_separator
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import fixed_heading, is_heading, is_title
+from linter.layouts.parts import fixed_heading, is_heading, is_title, text_below
 from linter.layouts.positions import Position, Way
 from linter.layouts.steps import MATCH, Node
 from linter.line_bounds import line_at
 
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
+_ASKS = ("?", "？", "؟", ";")
+_ENDS = (*_ASKS, ".", "!", "…", "。", "！")
+_QUOTES = " \t\"'”’»)*_"
 _ASKED = frozenset((Meaning.QUESTION, Meaning.ANSWER))
 _PEOPLE = frozenset((Meaning.NAME, Meaning.ROLE))
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
@@ -41,7 +44,9 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         return
     label = path.layout.readers[chosen.index].label
     number = node.context.expected - 1 if chosen.counter else 0
-    wanted = label.exactly(str(max(1, number))).strip() if label is not None else chosen.row.text if chosen.row else ""
+    marker = next((each for each in lines if text_below(path.layout, each) is not None), None)
+    shown = (chosen if marker is None or not chosen.bare else marker).row
+    wanted = label.exactly(str(max(1, number))).strip() if label is not None else shown.text if shown else ""
     gone = Deviation(path.name_of(chosen), How.MISSING, wanted)
     if is_title(path.layout, chosen):
         yield Damage(Kind.MISSING_TITLE, (at, at), gone, line=chosen.index)
@@ -61,6 +66,8 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
             is_beside = at == above + 1 and at < here  # it belongs to the line above, and a blank line is there
             at = above if is_beside and kind is not Kind.MISSING_QUESTION else here
+        if kind is Kind.MISSING_ANSWER and (given := _below_what_is_asked(path, place)) is not None:
+            at = given
         labelled = _labelled_as_question(path, place) if kind is Kind.MISSING_ANSWER else None
         if labelled is not None:
             gone = gone._replace(how=How.MISLABELLED)
@@ -91,8 +98,22 @@ def _label_above(path: Path, place: int, chosen: Position) -> Span | None:
     if node is None or node.token is None or chosen.first or not chosen.bare:
         return None
     above = path.position_of(node)
-    is_label = node.mode == MATCH and above is not None and above.body is None
+    is_label = node.mode == MATCH and above is not None and all(slot.meaning not in _BELOW for slot in above.slots)
     return node.token.written if is_label or chosen.meaning is Meaning.SAID else None
+
+
+def _below_what_is_asked(path: Path, place: int) -> int | None:
+    """Where the line begins, above ``place``, that follows what a question asks: it may be the answer."""
+    below: int | None = None
+    for node in path.upwards(place - 1):
+        position, token = path.position_of(node), node.token
+        if token is None or position is None or position.meaning is not Meaning.QUESTION:
+            return None
+        said = token.text.rstrip(_QUOTES)
+        if node.mode == MATCH or said.endswith(_ASKS):
+            return below if said.endswith(_ENDS) else None
+        below = token.stripped[0]
+    return None
 
 
 def _labelled_as_question(path: Path, place: int) -> Span | None:

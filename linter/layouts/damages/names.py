@@ -8,7 +8,7 @@ from linter.details import LineKind, LineName
 from linter.layouts.compiled import Layout
 from linter.layouts.description import Literal, Row, Value
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_flag, is_heading, is_title
+from linter.layouts.parts import is_flag, is_heading, is_title, text_below
 from linter.layouts.positions import Position
 
 _LONGEST = 60
@@ -66,6 +66,8 @@ def _kind_of(layout: Layout, position: Position) -> LineKind:
         return LineKind.FLAG
     if is_title(layout, position):
         return LineKind.TITLE
+    if (labelled := text_below(layout, position)) is not None:
+        return _KINDS[labelled]
     if is_heading(layout, position):
         is_of_section = position.meaning is Meaning.HEADING or position.block in layout.sections
         return LineKind.HEADING if is_of_section else LineKind.OTHER

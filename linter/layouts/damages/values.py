@@ -7,11 +7,12 @@ import re
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import Deviation, FlagText, How, LineKind, LineName
 from linter.finding import Edit, Span
+from linter.layouts.damages.labels import label_damage
 from linter.layouts.damages.path import Path, removal_of
 from linter.layouts.description import Literal
 from linter.layouts.flaws import Flaw, What
 from linter.layouts.meaning import Meaning
-from linter.layouts.parts import is_heading, is_title
+from linter.layouts.parts import is_heading, is_title, text_below
 from linter.layouts.positions import Position
 from linter.layouts.slot_names import name_of_slot
 from linter.layouts.steps import STRAY
@@ -60,6 +61,9 @@ def choice_damage(path: Path, position: Position, span: Span, flaw: Flaw, edits:
     value = Deviation(name, how, flaw.expected, flaw.found, known)
     if is_title(path.layout, position):
         return Damage(Kind.MISSING_TITLE, span, value)
+    if text_below(path.layout, position) is not None:
+        found, expected = flaw.found, flaw.expected
+        return label_damage(path, position, span, How.DIFFERENT, found, expected, *edits, certain=flaw.certain)
     if is_heading(path.layout, position):
         if flaw.what is What.CHOICE_NEAR:
             return Damage(Kind.MISSPELT_SECTION, span, value, edits)
