@@ -58,12 +58,12 @@ class Fingerprints:
             return None
         document = self._document
         blocks: tuple[Sequence[Block], ...] = document.sections, document.candidates, document.exchanges
-        last, found = -1, None
+        last, found, place = -1, blocks[0], -1
         for starts, each in zip(document.begun, blocks, strict=True):
             at = bisect_right(starts, offset) - 1
             if at >= 0 and starts[at] > last:
-                last, found = starts[at], each[at]
-        return found
+                last, found, place = starts[at], each, at
+        return found[place] if place >= 0 else None
 
     def _place(self, block: Block | None) -> bytes:
         if block is None or self._document is None:

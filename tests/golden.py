@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests import misreadings, oddities
-from tests.cli import console
+from tests.cli import console, many_inits
 from tests.evidence import weights
 from tests.house import verdicts
 from tests.inference import suggested
@@ -15,6 +15,7 @@ from tests.layouts import (
     features,
     fits,
     fresh,
+    many,
     messages,
     placements,
     rows_read,
@@ -32,8 +33,8 @@ def write() -> None:
     """Write what is said now."""
     for module in (
         compilations, console, conversions, damaged, damaged_corpora, descriptions, differences, drafts, drawn,
-        drawn_corpora, drawn_forms, features, fits, fresh, judged, messages, misreadings, oddities, placements,
-        quoted, reports, rows_read, session, slips, suggested, values, values_read, verdicts, weights,
+        drawn_corpora, drawn_forms, features, fits, fresh, judged, many, many_inits, messages, misreadings, oddities,
+        placements, quoted, reports, rows_read, session, slips, suggested, values, values_read, verdicts, weights,
     ):  # fmt: skip
         module.write()
 

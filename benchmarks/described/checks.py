@@ -124,7 +124,7 @@ class Mending:
                 self.drop(node)
                 continue
             for piece, text in zip(pieces, texts[start:], strict=False):
-                piece.text = text.text
+                piece.text = text.text.partition("\n")[0] if holding.is_short(piece) else text.text
 
     def drop(self, node: Node) -> None:
         """Take a block out, if its place may be empty or has another one."""

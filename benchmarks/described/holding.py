@@ -168,9 +168,15 @@ def _is_quoted(description: Description, root: Node, check: Check) -> bool:
         )
     texts = [folded(piece) for _, piece in root.placed() if _is_of(check, piece)]
     if len(check.targets) == 1:
-        return all(folded(piece) in texts for _, piece in root.found(check.targets[0]))
+        every = [(folded(piece), is_short(piece)) for _, piece in root.found(check.targets[0])]
+        return all(any(said in text if short else said == text for text in texts) for said, short in every)
     pairs = set(pairwise(texts))
     return all((folded(both[0]), folded(both[1])) in pairs for _, both in together(root, check))
+
+
+def is_short(piece: Piece) -> bool:
+    """Whether a quotation may be a part of a text: it is on one line."""
+    return piece.slot is not None and piece.slot.type not in ("text", "free")
 
 
 def _is_of(check: Check, piece: Piece) -> bool:

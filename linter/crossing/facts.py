@@ -47,7 +47,8 @@ class Told(NamedTuple):
 
     ``key`` is the hash of the person and the question; ``role`` and ``date`` are hashes too, :data:`NOTHING` where the
     file has none: they tell two interviews with one person apart. ``answer`` is :data:`NOTHING`, and ``score`` or
-    ``flag`` ``None``, where the layout has no such value or damage makes it unreadable. The score is as it is written.
+    ``flag`` ``None``, where the layout has no such value or damage makes it unreadable. The score is a plain number,
+    with the decimals that are written.
     """
 
     key: int
@@ -150,7 +151,7 @@ class _Said:
             for span, quoted in zip(_open(answers, closed, Slot.ANSWER), exchanges.quoted, strict=True)
         ]
         written = [
-            None if span is None or value is None else text[span[0] : span[1]].replace(",", ".")
+            None if span is None or value is None else _plain(text[span[0] : span[1]], value)
             for span, value in zip(_open(scores, closed, Slot.SCORE), exchanges.values, strict=True)
         ]
         judged = document.judged_flag is not None
@@ -195,6 +196,12 @@ def _open(column: Sequence[Any], closed: Sequence[Slot], slot: Slot) -> Sequence
     if closed.count(Slot.NONE) == len(closed):  # as nearly always
         return column
     return [None if each & slot else value for value, each in zip(column, closed, strict=True)]
+
+
+def _plain(written: str, value: float) -> str:
+    """A score as a plain number: as it is written, or what it says where that is not one, as of ``7/10``."""
+    number = written.replace(",", ".")
+    return number if number.removeprefix("-").replace(".", "", 1).isdecimal() else f"{value:g}"
 
 
 def _dialogue(document: Document) -> tuple[int, Span]:

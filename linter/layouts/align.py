@@ -102,8 +102,8 @@ class Aligner(Ending):
         said = line_above(self.text, start) or None
         row = self.table.fronts.row([(0.0, None, None, move, expected, current, due, said)])
         waiting: Cells = {}
-        if self.forbidden is not None and self.tokens:
-            begin = max(0, bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1)
+        if self.forbidden is not None:
+            begin = bisect_right(self.tokens, self.forbidden[0], key=lambda token: token.start) - 1
             row, waiting = self.trail[begin]
         tokens = self.tokens
         for number, token in enumerate(tokens[begin:], begin):

@@ -38,6 +38,7 @@ class BlockCounts(Sequences):
     def __init__(self, layout: Layout, document: Document) -> None:
         super().__init__(layout, document)
         self._miscounts: list[_Miscount] = []
+        self._of_wrong_rows: set[tuple[int, frozenset[str]]] = set()
 
     def count(self, check: Check, again: frozenset[Span]) -> Iterator[Mismatch]:
         """Counts that do not hold, but for what another finding says; ``again`` are the values that come again."""
@@ -129,6 +130,15 @@ class BlockCounts(Sequences):
         found = {id(block): block for path in check.sources for block, _ in self.values.found(path)}
         blocks = [block for block in found.values() if self.values.is_in(block, around)]
         return bool(self._copies(blocks, again)) or not self.misnumbered.isdisjoint(map(id, blocks))
+
+    def is_of_wrong_rows(self, check: Check, around: Block) -> bool:
+        """Whether another total of the same rows does not hold either: one of them is lost, and that is told once."""
+        if not all(self.values.has_several(around, path) for path in check.sources):
+            return False
+        rows = id(around), self.blocks_of(check)
+        is_told = rows in self._of_wrong_rows
+        self._of_wrong_rows.add(rows)
+        return is_told
 
     @cached_property
     def _doubled(self) -> frozenset[int]:

@@ -71,7 +71,11 @@ class Claims(BlockCounts):
                     found += self._ascending(check)
                 case "unique":
                     found += self._unique(check)
-        yield from dict.fromkeys(found)  # two checks may say the same of a value
+        if len(found) > 1:
+            from linter.layouts.echoes import without_echoes  # few files say two things wrong about themselves
+
+            found = list(without_echoes(dict.fromkeys(found), self.text))  # two checks may say the same of a value
+        yield from found
 
     def _place_of(self, check: Check) -> tuple[int, bool, int]:
         """When a check is made: first what is there again, then counts of blocks, the outer ones first, totals last."""
@@ -119,7 +123,8 @@ class Claims(BlockCounts):
             total = sum(numbers)
             wanted = total / len(numbers) if check.kind == "mean-of" else total
             said = block.numbers.get(name)
-            if said is not None and abs(said - wanted) >= 10**-decimals - 1e-9:
+            is_wrong = said is not None and abs(said - wanted) >= 10**-decimals - 1e-9
+            if is_wrong and not self.is_of_wrong_rows(check, around):
                 right = f"{wanted:.{decimals}f}".replace(".", "," if self.layout.slots[name].comma else ".")
                 from linter.mismatches import WrongTotal
 

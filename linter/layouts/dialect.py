@@ -14,7 +14,8 @@ from linter.layouts import costs
 from linter.layouts.compiled import Layout
 from linter.layouts.differing import changed
 from linter.layouts.flaws import Fit, What
-from linter.layouts.label_beginnings import Beginning, beginnings, may_begin
+from linter.layouts.label_beginnings import begins_with
+from linter.layouts.label_forms import Form
 from linter.layouts.labels import Label
 from linter.layouts.line_readings import Lines, lines_of
 from linter.layouts.lines import LineReader, initial
@@ -80,10 +81,14 @@ class OwnLines(Lines):
         self._common = lines_of(layout, speakers)
         self.transitions = self._common.transitions
         self._own = [
-            (index, frozenset(letter for name in names for letter in fold(name)[:2]), _reader(layout, index, names))
+            (index, frozenset(letter for name in names for letter in fold(name)[:2]), names)
             for index, names in dialect.names.items()
         ]
-        self._begun = {reader: _beginnings(reader, dialect.names[index]) for index, _, reader in self._own}
+        labels = ((index, layout.readers[index].label) for index in dialect.names)
+        self._counted = frozenset(index for index, label in labels if label is not None and label.counts)
+        self._forms: dict[str, Form] = {}
+        for index, names in dialect.names.items():
+            self._forms |= _forms(layout, index, names)
 
     def _read(self, text: str) -> Reading:
         common = self._common.read(text)
@@ -95,12 +100,16 @@ class OwnLines(Lines):
         common = self._common.read(text)
         found = dict(common.fits)
         letters = initial(stripped)
-        for index, initials, reader in self._own:
+        others = {name for name, form in self._forms.items() if not begins_with(text, form)}
+        for index, initials, every in self._own:
             if initials.isdisjoint(letters) or (index in found and found[index].cost <= costs.LABEL):
                 continue  # none of the file's own labels, or one that costs no less
+            names = every if index in self._counted else tuple([name for name in every if name not in others])
+            if not names:
+                continue
+            reader = _reader(self.layout, index, names)
             if reader not in common.own:
-                may_be = may_begin(text, self._begun[reader])
-                common.own[reader] = reader.fit(text, stripped) if may_be else None
+                common.own[reader] = reader.fit(text, stripped)
             fit = common.own[reader]
             if fit is not None and (index not in found or fit.cost < found[index].cost):
                 flaws = (flaw._replace(certain=flaw.certain and flaw.what is not What.LABEL) for flaw in fit.flaws)
@@ -111,7 +120,7 @@ class OwnLines(Lines):
             yield index, fit._replace(cost=fit.cost * max(strange / len(fit.flaws), _LEFT)) if known else fit
 
 
-@lru_cache(64)
+@lru_cache(256)
 def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     """A reader of lines that knows a file's own labels for one position too."""
     position, known = layout.positions[index], layout.labels[index]
@@ -123,10 +132,15 @@ def _reader(layout: Layout, index: int, names: tuple[str, ...]) -> LineReader:
     return reader
 
 
-def _beginnings(reader: LineReader, names: tuple[str, ...]) -> tuple[Beginning, ...]:
-    """What lines with one of ``names`` nearly begin with; nothing where they may begin with anything."""
-    label = reader.label
-    return beginnings(label.forms[-len(names) :]) if label is not None and not label.counts else ()
+def _forms(layout: Layout, index: int, names: tuple[str, ...]) -> dict[str, Form]:
+    """How each of ``names`` is written, the same for all positions; none where a number is in the label.
+
+    A line is only read with those that it begins with: hardly ever more than one, whatever else the file does.
+    """
+    label = _reader(layout, index, names).label if names else None
+    if label is None or label.counts:
+        return {}
+    return dict(zip(names, label.forms[-len(names) :], strict=True))
 
 
 def forms_of(text: str, fit: Fit) -> Iterator[Hashable]:

@@ -41,6 +41,8 @@ class Ending(Search):
         best: tuple[float, Cell, tuple[Note, ...], Way] | None = None
         for cell in cells.values():
             cost, state, notes_of = cell[0], cell[3].state, cell[3].notes
+            if best is not None and cost >= best[0]:
+                continue  # nothing that is missing makes it cheaper
             before = state.before
             way = self.table.ways(before).get(goal)
             if way is None:

@@ -13,7 +13,7 @@ from linter.layouts.description import Child
 from linter.layouts.harm import Harm
 from linter.layouts.positions import Position
 from linter.layouts.single_lines import NEARLY
-from linter.line_bounds import line_end
+from linter.line_bounds import line_end, line_start
 
 if TYPE_CHECKING:
     from linter.details import Deviation
@@ -47,14 +47,13 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
     start = own[0].start if own else block.start
     last = own[-1].end if own else block.start
     gone = [name for name in child.blocks if name not in seen]
-    is_told = any(start <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages)
-    is_told = is_told or (block.parent is None and Harm(document).is_cut_off)
-    if gone and not is_told:
+    if gone and not _is_told(document, block, start, last):
         first = _first(layout, gone[0])
         if any(layout.positions[each.line].block == gone[0] for each in document.damages if each.line >= 0):
             return
-        inside = _place(layout, document.text[start:last], first)
-        at = last if inside < 0 else start + inside
+        begin = max(block.start, line_start(document.text, len(document.text[:start].rstrip("\n"))))
+        inside = _place(layout, document.text, (begin, start, last), first)
+        at = last if inside < 0 else inside
         is_whole = document.text.endswith("\n")
         if inside < 0 and not is_whole and last >= len(document.text) and block.parent is None:
             from linter.details import LastPart  # few files end too early
@@ -64,17 +63,29 @@ def _of_block(layout: Layout, document: Document, block: Block, child: Child) ->
         yield Damage(Kind.FIELD, (at, line_end(document.text, at)), _deviation(layout, gone[0], is_there=False))
 
 
-def _place(layout: Layout, text: str, first: Position) -> int:
-    """Where the first line of a block is in a text that took it in: nearly itself, or joined with another; else -1."""
-    reader, at = layout.readers[first.index], 0
-    for line in text.split("\n"):
+def _is_told(document: Document, block: Block, start: int, last: int) -> bool:
+    """Whether damage between the block above ``start`` and ``last`` says what became of one, or the file ends."""
+    begin = max((each.start for each in block.blocks if each.start < start), default=start)
+    if any(begin <= each.span[0] <= last + 1 and each.kind in _TOLD for each in document.damages):
+        return True
+    return block.end >= len(document.text.rstrip("\n")) and Harm(document).is_cut_off
+
+
+def _place(layout: Layout, text: str, bounds: tuple[int, int, int], first: Position) -> int:
+    """Where the first line of a block is in the ``text`` that took it in, -1 where it is not.
+
+    That is nearly the line itself between the last two ``bounds``, or joined with another, perhaps the one above.
+    """
+    above, start, end = bounds
+    reader, at = layout.readers[first.index], start
+    for line in text[start:end].split("\n"):
         if line.strip() and not first.bare:
             fit = reader.fit(line, line.strip())
             if fit is not None and fit.cost <= NEARLY:
                 return at
         at += len(line) + 1
     label = layout.labels[first.index]
-    return text.find(label.text.strip()) if label is not None else -1
+    return text.find(label.text.strip(), above, end) if label is not None else -1
 
 
 def _first(layout: Layout, name: str) -> Position:

@@ -69,7 +69,7 @@ def _of_fit(index: int, fit: Fit, reading: Reading) -> tuple[Hashable, ...]:
         return index, fit.cost, fit.told, fit.number is None
     flaws = {flaw.what for flaw in fit.flaws}
     quotes = quotes_of(reading.text[fit.body :].strip()) if fit.body >= 0 else -1
-    is_of_flags = bool(flaws) and flaws == {What.FLAG_MISPLACED}
+    is_of_flags = flaws == {What.FLAG_MISPLACED}
     return (
         index,
         fit.cost,

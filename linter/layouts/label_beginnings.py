@@ -9,13 +9,15 @@ from typing import TypeAlias
 from linter.expressions import expression
 from linter.layouts import costs
 from linter.layouts.label_forms import Form
-from linter.layouts.words import MOST, fold, tolerance
+from linter.layouts.words import MOST, fold, tolerance, word_cost
 
 _CLOCK = r"[\[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?[\])]?[ \t]*(?:-[ \t]+)?"
 _MARKUP = expression(
     rf"(?P<clock>\s*{_CLOCK})?(?:\s*\d{{1,2}}[.)]\s+(?=\D))?(?:<[A-Za-z]{{1,6}}>)*[\s*_#>|`\"'“«\[({{<【［「〔（•+\\–—-]*"
 )
 """What people and programs put before a label: a clock, the number of an item, Markdown, quotes, brackets."""
+_SHORT = 3
+"""What may be written for a word of fewer letters, only its label knows."""
 Beginning: TypeAlias = tuple[frozenset[str], int, int]
 """The letters of a word, how far from its beginning they are at most, and how many of them may be wrong."""
 
@@ -42,6 +44,17 @@ def may_begin(line: str, words: Iterable[Beginning]) -> bool:
         for letters, reach, most in words:
             if len(letters.difference(folded[at : at + reach])) <= most:
                 return True
+    return False
+
+
+def begins_with(line: str, form: Form) -> bool:
+    """Whether a line nearly begins with a label in one form, after its markup; of short words, any will do."""
+    for at, _, _ in starts_of(line):
+        match = form.expression.match(line, at)
+        if match is not None and all(
+            len(word) < _SHORT or word_cost(match[group], word) is not None for group, word in form.letters
+        ):
+            return True
     return False
 
 

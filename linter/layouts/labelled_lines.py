@@ -127,7 +127,7 @@ class LabelledLine(SpeakerHead):
     def _closing(self, line: str, near: Near) -> int | None:
         """Where a mark that was opened before the label closes at the end of its line, if one does."""
         end = len(line.rstrip())
-        if self.position.body is not None or not near.certain or not end:
+        if self.position.body is not None or not near.certain:
             return None
         if self.label is not None and line[end - 1] in self.label.text + self.position.brackets:
             return None  # it is the label's own

@@ -138,11 +138,17 @@ class Lines(SingleLines):
         most = min(one.look, other.look, 6.0)
         if most <= 0 and not self._is_exactly_other(broken, one.text, known):
             return None
+        if one.is_run != other.is_run and not self._may_be_heading(broken):
+            return None
         reading = self.read(broken)
         whole = [index for index, fit in reading.fits if fit.exact and is_told(self.layout.positions[index], fit)]
         if one.is_run != other.is_run:  # two lines, whatever each is near to, but for the marks around a heading
             return reading if any(self.layout.positions[index].heading for index in whole) else None
         return reading if not known.issuperset(whole) or reading.look < most else None
+
+    def _may_be_heading(self, text: str) -> bool:
+        """Whether a line may be exactly a heading, asked at less cost than reading it."""
+        return any(reader.position.heading and reader.may_be_exactly(text) for reader in self.readers)
 
     def _is_exactly_other(self, text: str, first: str, known: set[int]) -> bool:
         """Whether a line is exactly one of the positions that are not ``known``, which its ``first`` part is not."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from linter.cached import cached_property
 from linter.layouts import costs, forms
@@ -16,9 +15,6 @@ from linter.layouts.labelled_lines import LabelledLine
 from linter.layouts.named import is_like_name
 from linter.layouts.runs import run_of, separator_fit
 from linter.layouts.words import fold, is_near, letters_of
-
-if TYPE_CHECKING:
-    pass
 
 _WORDS = 4
 """So many letters of a label tell an optional line."""
@@ -145,6 +141,9 @@ class LineReader(LabelledLine):
         """What a line has at least that is told by its values, whatever its label is; empty where none is."""
         if self._is_rated:
             return ":"
+        if self._words_before:
+            marks = (item.text.strip() for item in self._items if isinstance(item, Literal))
+            return next(filter(None, marks), "")
         return self._divided if self.position.body is None or self._begins_typed else ""
 
     @cached_property

@@ -54,6 +54,8 @@ class LostLabel(UnlabelledLine):
         """A line with several values, all as they should be, without its label or with other words for it."""
         if self._is_rated:
             return self._other_label_fit(line, stripped)
+        if self._words_before and stripped[0].isdigit():
+            return self._numbered_fit(line, stripped)
         if not self._divided or not stripped[0].isalnum() or self._divided not in stripped:
             return None
         assert self.label is not None
@@ -76,6 +78,26 @@ class LostLabel(UnlabelledLine):
         certain = stripped.count(self._divided) == 1  # what is before the first of several may be another label
         flaw = Flaw(What.LABEL, start, start, "", "", text.strip(), text, certain)
         return Fit(costs.NO_LABEL_LINE, (flaw,), fit.values, fit.numbers)
+
+    @cached_property
+    def _words_before(self) -> str:
+        """The words of a label before its number, where only times, numbers and choices are after it; else empty."""
+        label = self.label
+        if label is None or not label.counts or not isinstance(before := label.items[0], Literal):
+            return ""
+        values = [self.slots[item.slot] for item in self._items if isinstance(item, Value)]
+        is_typed = bool(values) and all(slot.of or slot.is_number or slot.kind in TIMES for slot in values)
+        return before.text if is_typed and any(map(str.isalpha, before.text)) else ""
+
+    def _numbered_fit(self, line: str, stripped: str) -> Fit | None:
+        """A line without the words of its label, whose number and values are as they should be."""
+        words, start = self._words_before, line.index(stripped)
+        match = self.exact.fullmatch(words + stripped)
+        fit = self._exact_fit(match) if match is not None else None
+        if fit is None:
+            return None
+        flaw = Flaw(What.LABEL, start, start, "", "", words.strip(), words, certain=False)
+        return fit.after(start - len(words))._replace(cost=costs.NO_LABEL_LINE, flaws=(flaw,), exact=False, told=True)
 
     @cached_property
     def _begins_typed(self) -> bool:

@@ -47,8 +47,10 @@ def _doubtful(
     aligner: Aligner, best: Alignment, stretch: Stretch | None, again: Callable[[], Alignment | None]
 ) -> set[int]:
     found = {*_other_lines(aligner, best), *_out_of_place(best), *_rivals(best), *_halves(aligner, best)}
-    suspects = list(_suspects(aligner, best)) if stretch is not None else []
-    if stretch is None or not 0 < len(suspects) <= _MOST_LINES:
+    if stretch is None:
+        return found
+    suspects = list(_suspects(aligner, best))
+    if not 0 < len(suspects) <= _MOST_LINES:
         return found
     aligner.go_back_to(stretch)
     aligner.limit = best.cost + costs.MARGIN

@@ -97,7 +97,7 @@ class Proving:
             while self.text.startswith("\n", at):
                 at += 1
             return at
-        if way.blanks and not self.text.startswith("\n" * way.blanks, at):
+        if not self.text.startswith("\n" * way.blanks, at):
             return -1
         return at + way.blanks
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 ORDER = frozenset({Kind.TURN_ORDER, Kind.MISSING_QUESTION, Kind.MISSING_ANSWER, Kind.STRAY_TEXT, Kind.TRUNCATED})
 """Damage that moves lines to other blocks."""
+_OTHER_ORDER = ORDER - {Kind.MISSING_ANSWER}
+"""The same where no answer is compared."""
 _WORD = re.compile(r'[^\s"]+')
 _ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _BORDER = 2
@@ -85,10 +87,10 @@ class Quotations:
 
     def quoted(self, check: Check) -> Iterator[Mismatch]:
         """Each target must be a whole value of its source, a second one that right after the first."""
-        if not any(self.values.slot(path).is_said for path in (*check.target, *check.sources)):
+        if not any(self.values.slot(path).is_said for path in check.target):
             yield from self._listed(check)
             return
-        kinds = ORDER if len(check.target) > 1 else ORDER - {Kind.MISSING_ANSWER}
+        kinds = ORDER if len(check.target) > 1 else _OTHER_ORDER
         if self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
         said = sorted((span, path) for path in check.sources for _, span in self.values.found(path))
@@ -133,13 +135,15 @@ class Quotations:
             yield NotInDialogue(_first_line(self.text, block.slots[wrong]), wrong, turn, cut)
 
     def _listed(self, check: Check) -> Iterator[Mismatch]:
-        """Short values: each must be one of the others, or one of several that are listed there."""
+        """Short values: each must be one of the others, one of several that are listed there, or words of a text."""
         others = [
             (other, folded(self.text, span).casefold())
             for path in check.sources
             for other, span in self.values.found(path)
         ]
-        if not others or self.harm.is_hurt(self.values.region(check.sources), ORDER):
+        is_answered = any(self.values.slot(path).meaning is Meaning.ANSWER for path in check.sources)
+        kinds = ORDER if is_answered else _OTHER_ORDER
+        if not others or self.harm.is_hurt(self.values.region(check.sources), kinds):
             return
         if any(map(self._is_lost, check.sources)):
             return  # nobody knows whom the list has
@@ -160,10 +164,13 @@ class Quotations:
             yield from spoken.values()
 
     def _is_lost(self, path: str) -> bool:
-        """Whether a line with the slot at ``path`` is not there, or has no value."""
+        """Whether a line with the slot at ``path`` is not there, or has no value; or a number that cannot be read."""
         name = path.rpartition(".")[2]
         lines = {each.index for each in self.layout.positions if any(slot.name == name for slot in each.slots)}
-        return self.harm.is_lost(lines, [span for _, span in self.values.found(path)])
+        found = self.values.found(path)
+        if self.values.slot(path).is_number and any(name not in block.numbers for block, _ in found):
+            return True
+        return self.harm.is_lost(lines, [span for _, span in found])
 
     def _quoted_alone(
         self, check: Check, texts: dict[str, list[Span]], hurt: list[frozenset[str]]

@@ -88,7 +88,7 @@ class Resuming:
         A line of the file itself that was read above, or that has its place there, is not due any more.
         """
         reading = self.proving.lines.read(self.text[at : line_end(self.text, at)])
-        near = (self.layout.positions[index] for index, fit in reading.fits if fit.exact or fit.cost <= _NEAR)
+        near = (self.layout.positions[index] for index, fit in reading.fits if fit.cost <= _NEAR)
         others = (each for each in near if each.block != chunk.first.block)
         return any(each.first or len(each.frames) > 1 or each.index > self._read for each in others)
 

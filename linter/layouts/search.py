@@ -89,14 +89,12 @@ class Search(Asking):
                 known = found.get(key)
                 if known is not None and total >= known[0]:
                     continue
+                if move.barred and state.where == barred:
+                    continue
                 mode = state.mode
                 said = text if mode == MATCH else opening if mode == BODY else None
                 if counting is None:
-                    if move.barred and state.where == barred:
-                        continue
                     found[key] = (total, cell, token, move, expected, current, due, said)
-                    continue
-                if move.barred and state.where == barred:
                     continue
                 number = token.reading.fits[move.fit][1].number if isinstance(move.fit, int) else None
                 more, after, now, others = counting.after(begins, expected, current, due, number)

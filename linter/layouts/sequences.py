@@ -109,7 +109,7 @@ class Sequences(Quotations):
     def choices(self) -> Iterator[Mismatch]:
         """Values of fields that come once each, or in the order of the description, in each block around theirs."""
         for slot in self.layout.slots.values():
-            if slot.kind != "choice" or slot.meaning is Meaning.HEADING or not (slot.once or slot.ordered):
+            if slot.meaning is Meaning.HEADING or not (slot.once or slot.ordered):
                 continue
             order = {value: place for place, value in enumerate(slot.of)}
             seen: dict[tuple[int, str], Span] = {}

@@ -104,4 +104,4 @@ def _drop_damaged(counts: Counter[str], heads: tuple[str, ...]) -> None:
 def likely_speakers(counts: Counter[str], is_name: Callable[[str], bool]) -> list[str]:
     """The names that are a speaker's: those that recur, those nearly like them, and of the others what ``is_name``."""
     recurring = tuple(name for name, count in counts.most_common() if count > 1)
-    return [name for name, count in counts.most_common() if count > 1 or is_near(name, recurring) or is_name(name)]
+    return [name for name, count in counts.most_common() if is_near(name, recurring) or is_name(name)]

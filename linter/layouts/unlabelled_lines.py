@@ -73,7 +73,8 @@ class UnlabelledLine(WordedLine):
             return None
         start = line.index(stripped)
         may_begin = stripped[0] in self._begins or self._is_indented_alike(line)
-        fit = self._whole.fit(line, start, start + len(stripped)) if may_begin else None
+        begin = 0 if self._has_indent else start
+        fit = self._whole.fit(line, begin, start + len(stripped)) if may_begin else None
         if fit is None or not self._has_value(line, fit) or self._has_nothing_right(fit):
             return None
         body = self.position.body
@@ -114,6 +115,12 @@ class UnlabelledLine(WordedLine):
         slots = [self.slots[slot.name] for slot in self.position.slots]
         return tuple(slot for slot in slots if slot.kind == "speaker" or slot.is_number or slot.kind in TIMES)
 
+    @cached_property
+    def _has_indent(self) -> bool:
+        """Whether the line begins with blanks, which are part of its first literal."""
+        first = self.position.row.items[0] if self.position.row is not None else None
+        return isinstance(first, Literal) and first.text[:1].isspace()
+
     def _is_other_time(self, line: str, flaws: tuple[Flaw, ...]) -> bool:
         """Whether the one thing wrong with a line that has a time alone is how that is written."""
         if len(self.position.slots) > 1 or len(flaws) != 1 or flaws[0].what is not What.MALFORMED:
@@ -132,7 +139,7 @@ class UnlabelledLine(WordedLine):
         assert self.position.row is not None
         first = self.position.row.items[0]
         start = len(line) - len(line.lstrip())
-        if fit.flaws or not start or (isinstance(first, Literal) and first.text[:1].isspace()):
+        if fit.flaws or not start or self._has_indent:
             return fit
         said = first.text.rstrip() if isinstance(first, Literal) else ""
         flaw = Flaw(What.LABEL, 0, start, "", line[: start + len(said)], said, "")

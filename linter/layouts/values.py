@@ -144,7 +144,7 @@ def _number(written: str, start: int, end: int, slot: Slot) -> Judged:
         wanted = str(int(value)) if value == int(value) else format(value.normalize(), "f")
     else:
         wanted = f"{value:.{slot.decimals}f}"
-        if canonical and decimals == slot.decimals and (slot.decimals or "." not in written):
+        if canonical and decimals == slot.decimals:
             return Judged(0.0, float(value))
         if canonical:
             flaw = Flaw(
@@ -215,8 +215,10 @@ def _folded(written: str) -> str:
 
 
 def _decimal(folded: str) -> Decimal | None:
-    if len(folded) > 400 or not _NUMBER.fullmatch(folded):
-        return Decimal("1e400") if len(folded) > 400 and folded.isdigit() else None
+    if len(folded) > 400:
+        return Decimal("1e400") if folded.isdigit() else None
+    if not _NUMBER.fullmatch(folded):
+        return None
     try:
         return Decimal(folded)
     except InvalidOperation:

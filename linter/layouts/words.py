@@ -97,8 +97,6 @@ def _near(found: str, words: tuple[str, ...]) -> list[tuple[int, str]]:
     if found.isascii() and len(found.encode().translate(None, _SIGNS)) > most:
         return []
     bare = letters_of(found)
-    if not bare or len(bare) > most:
-        return []
     near = []
     for word, wanted, allowed in every:
         if abs(len(bare) - len(wanted)) <= MOST and (typos := distance(bare, wanted)) <= allowed:

@@ -70,7 +70,7 @@ def _blanks(document: Document, edit: Edit) -> str:
     """A difference that is only spaces: ``is indented``, ``has no space before '('``."""
     above, below = document.text[max(0, edit.start - 1) : edit.start], document.text[edit.end : edit.end + 1]
     if above in ("", "\n"):
-        return "is indented"
+        return f"has {spaces(edit.end - edit.start)} before it" if edit.text else "is indented"
     count = spaces(edit.end - edit.start)
     if below.strip() and not wordy(below):
         return f"has {count} before '{below}'"

@@ -8,6 +8,9 @@ import pytest
 
 from linter.crossing.facts import NOTHING, Told
 from linter.crossing.joining import _differ, _differences, _place
+from linter.engine import gather
+from linter.source import Source
+from tests.layouts.own_layouts import planned
 
 
 def told(**other: Any) -> Told:
@@ -63,3 +66,37 @@ def test_where_the_first_difference_is_seen() -> None:
     assert _place(told(), {"score"}) == _place(told(), {"flag"}) == _place(told(), {"answer", "score"}) == (3, 4)
     assert _place(told(), {"answer"}) == (5, 6)
     assert _place(told(score_at=None), {"score"}) == _place(told(answer_at=None), {"answer"}) == (1, 9)
+
+
+RATED = '''
+name = "rated"
+
+[blocks]
+file = """
+Name: {name}
+
+{exchange...}
+"""
+exchange = """
+Q{number}: {question}
+A{number}: {answer}
+Score: {score}
+
+"""
+
+[slots]
+score = { minimum = -5, maximum = 5, decimals = 1 }
+'''
+
+
+@pytest.mark.parametrize(
+    ("written", "score"),
+    [("4.5", "4.5"), ("4,5", "4.5"), ("4", "4"), ("9/10", "4.5"), ("90%", "4.5"), ("-1", "-1"), ("many", None)],
+)
+def test_a_score_is_a_plain_number_however_it_is_written(written: str, score: str | None) -> None:
+    blocks = (f"Q{number}: What is in box {number}?\nA{number}: A lamp.\nScore: {written}\n" for number in (1, 2))
+    text = f"Name: Ada Quill\n\n{chr(10).join(blocks)}"
+    _, facts = gather(Source(text.encode(), "day.txt"), planned(RATED))
+    assert facts is not None
+    (interview,) = facts.interviews
+    assert [facts.told(interview, number).score for number in range(2)] == [score, score]

@@ -17,7 +17,7 @@ from zlib import crc32
 
 from linter.config import Plan
 from linter.engine import lint, parse
-from linter.finding import Finding
+from linter.finding import Finding, Report
 from linter.layouts.collection.settings import DEFAULT
 from linter.layouts.compiled import Layout
 from linter.layouts.reader import Reader
@@ -183,13 +183,18 @@ def said(name: str) -> Iterator[str]:
 def said_of(source: Source, text: str) -> Iterator[str]:
     """What is said of a text that is checked as another one, and how it is read."""
     report = lint(text, source.plan)
-    for found in report.findings:
-        yield from _found(found)
+    yield from findings_said(report)
     document = parse(text, layouts=source.plan.layouts)
     read = crc32(json.dumps(document.to_dict()).encode())
     prints = crc32("".join(found.fingerprint for found in report.findings).encode())
     yield f"  layout {report.layout}, document {read:08x}, fingerprints {prints:08x}"
     yield from _read(source.layout, clean_text(File(text.encode()), source.layout.description.margin).text)
+
+
+def findings_said(report: Report) -> Iterator[str]:
+    """The findings of a text, with their fixes."""
+    for found in report.findings:
+        yield from _found(found)
 
 
 def _found(found: Finding) -> Iterator[str]:

@@ -38,6 +38,14 @@ def clean_files() -> Iterator[tuple[Path, str]]:
             yield folder, path.name
 
 
+def clean_texts() -> dict[str, list[str]]:
+    """The texts of the clean files, by the name of their layout."""
+    return {
+        folder.name: [path.read_text(encoding="utf-8") for path in sorted(folder.glob("clean*.txt"))]
+        for folder in folders()
+    }
+
+
 def defects(folder: Path) -> list[dict[str, Any]]:
     """The defects in ``folder``."""
     found: list[dict[str, Any]] = tomllib.loads((folder / "defects.toml").read_text(encoding="utf-8"))["defect"]

@@ -510,7 +510,7 @@ def test_a_heading_in_brackets_ends_a_text() -> None:
     assert [block.name for block in root.blocks] == ["turn", "gap", "turn"]
 
 
-@pytest.mark.parametrize(("missing", "line"), [("A1: Me.\n", 4), ("A2: There.\n", 6), ("A3: Then.\n", 9)])
+@pytest.mark.parametrize(("missing", "line"), [("A1: Me.\n", 4), ("A2: There.\n", 6), ("A3: Then.\n", 7)])
 def test_a_question_without_an_answer_is_not_text_of_the_answer_above(missing: str, line: int) -> None:
     dense = 'name = "dense"\n[blocks]\nfile = "Interview\\n\\n{exchange...}\\n\\nEnd\\n"\n'
     dense += 'exchange = "Q{number}: {question}\\nA{number}: {answer}\\n"\n'

@@ -1,4 +1,4 @@
-"""A text that must be one of the questions, by itself."""
+"""A value that must be in one of the texts, by itself."""
 
 from __future__ import annotations
 
@@ -51,10 +51,26 @@ def test_a_question_of_the_file_is_right() -> None:
     assert codes(TEXT) == []
 
 
-@pytest.mark.parametrize("quoted", ["What is a set good to?", "What is a set", "Why?"])
+@pytest.mark.parametrize("quoted", ["What is a set good to?", "What is a sett", "Why?"])
 def test_another_text_is_not(quoted: str) -> None:
     text = TEXT.replace("Best question: What is a set good for?", f"Best question: {quoted}")
     assert codes(text) == [("REC003", 9)]
+
+
+@pytest.mark.parametrize("quoted", ["What is a set", "a set good for?", "what is a SET good for?"])
+def test_a_part_of_it_is_right(quoted: str) -> None:
+    assert codes(TEXT.replace("Best question: What is a set good for?", f"Best question: {quoted}")) == []
+
+
+def test_a_part_of_an_answer_over_several_lines_is_right() -> None:
+    known = Known("own", read_description(OWN.replace('"exchange.question"', '"exchange.answer"')))
+    text = TEXT.replace("Where the order matters.", "Where\nthe order matters.\n\nElse not.")
+    quoted = text.replace("Best question: What is a set good for?", "Best question: Where the order matters.")
+    chosen = plan()._replace(layouts=(known,))
+    assert not lint(quoted, chosen).findings
+    assert [
+        finding.code for finding in lint(quoted.replace("Best question: Where", "Best question: When"), chosen).findings
+    ] == ["REC003"]
 
 
 def test_a_missing_answer_says_nothing_of_the_questions() -> None:

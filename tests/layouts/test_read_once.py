@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -12,15 +13,19 @@ from benchmarks.transcripts import write
 from linter import lint
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.wording import Wording
-from linter.layouts import building, dialect, label_beginnings, labels
+from linter.layouts import building, dialect, label_beginnings, labels, line_readings, single_lines
 from linter.layouts.collection.settings import Layout as Collection
+from linter.layouts.compiled import Layout
 from linter.layouts.damages import malformed
 from linter.layouts.damages.path import Path
 from linter.layouts.description import Item, Literal
+from linter.layouts.dialect import Dialect
 from linter.layouts.flaws import Fit
 from linter.layouts.known import built_in
 from linter.layouts.labels import Label
 from linter.layouts.positions import Position
+from linter.layouts.reader import Gap
+from linter.layouts.steps import Node
 from linter.layouts.tokens import Reading, Token
 from linter.rules.consistency import signs
 
@@ -94,6 +99,60 @@ def test_a_dialect_reads_each_line_once(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(dialect.OwnLines, "_read", counted)
     lint(SIX)
     assert read and len(read) == len(set(read))
+
+
+def test_a_line_is_held_against_those_of_the_files_own_labels_that_it_begins_with() -> None:
+    layout = built_in("collection").compiled(Collection())
+    index = next(each.index for each in layout.positions if each.label and each.row and "Candidate" in each.row.text)
+    names = "Interviewee", "Performer", "Player of it"
+    known = Dialect(frozenset(), frozenset(), frozenset(), {index: names})
+    common, own = line_readings.lines_of(layout), known.lines(layout, ())
+    for text, begun in (
+        ("Interviewee: Ida Ren - Dev", names[:1]),
+        ("Preformer: Ida Ren", names[1:2]),
+        ("Prefer it", ()),
+    ):
+        own.read(text)
+        asked = [reader for reader in common.read(text).own if dialect._reader(layout, index, begun or names) is reader]
+        assert len(common.read(text).own) == len(asked) == bool(begun)
+
+
+def test_a_line_above_a_separator_is_not_read_as_one_line_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    anew = single_lines.SingleLines.read_anew
+
+    def counted(self: single_lines.SingleLines, text: str) -> Reading:
+        read.append(text)
+        return anew(self, text)
+
+    line_readings._lines_of.cache_clear()
+    monkeypatch.setattr(single_lines.SingleLines, "read_anew", counted)
+    lint(SIX)
+    run = "_" * 25
+    assert run in read and "Points: " in "".join(read)
+    assert not [text for text in read if text.endswith(f" {run}")]
+
+
+class _Lines(list[Node]):
+    """Lines of which no stretch is copied: there may be very many."""
+
+    def __getitem__(self, place: Any) -> Any:
+        assert isinstance(place, int)
+        return super().__getitem__(place)
+
+
+def test_the_lines_below_a_damage_are_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [SHAPES[name](3000).encode() for name in ("near turns of a record", "every blank line missing")]
+    files.append(SHAPES["every second line missing"](3000).encode())
+    before = [lint(data).findings for data in files]
+    made = Path.__init__
+
+    def without_copies(self: Path, layout: Layout, text: str, gap: Gap) -> None:
+        made(self, layout, text, gap)
+        self.nodes = _Lines(self.nodes)
+
+    monkeypatch.setattr(Path, "__init__", without_copies)
+    assert [lint(data).findings for data in files] == before
 
 
 def test_a_fix_is_tried_only_where_it_may_be_safe(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,21 +46,23 @@ def said() -> Iterator[str]:
         form = parse(text, layouts=(known,)).to_dict()
         schema = json.dumps(layout_schema(compiled[place]))
         yield f"== {seed}: form {_sum(json.dumps(form))}, schema {_sum(schema)}"
-        again = _drawn(compiled[place], form)
+        again = drawn_again(compiled[place], form)
         yield "  drawn again as it was" if again.rstrip() == text.rstrip() else f"  drawn again: {_short(again)}"
         for step in range(1, OTHERS + 1):
             other = (place + step) % len(every)
-            yield f"  in {every[other][0]}: {_short(_converted(form, compiled[place], compiled[other]))}"
+            yield f"  in {every[other][0]}: {_short(converted(form, compiled[place], compiled[other]))}"
 
 
-def _drawn(layout: Layout, form: dict[str, Any]) -> str:
+def drawn_again(layout: Layout, form: dict[str, Any]) -> str:
+    """The text of a parsed form in its own layout, or why there is none."""
     try:
         return Drawing(layout, form).text()
     except RenderError as error:
         return str(error)
 
 
-def _converted(form: dict[str, Any], source: Layout, target: Layout) -> str:
+def converted(form: dict[str, Any], source: Layout, target: Layout) -> str:
+    """The text of a parsed form in another layout, with words for what that needs, or why there is none."""
     given: dict[str, str] = {}
     for _ in range(2):
         try:

@@ -109,7 +109,7 @@ def test_a_missing_answer_stands_at_the_wrong_label(label: str) -> None:
         assert finding.message == f"answer label is '{label}', expected 'A1:'"
 
 
-@pytest.mark.parametrize("said", ["Item 1: a list.", "C2: a list.", "C1 is a list."])
+@pytest.mark.parametrize("said", ["Item 1: a list.", "C2: a list.", "C12: a list.", "C1 is a list."])
 def test_text_of_the_question_is_no_wrong_label(said: str) -> None:
     text = re.sub("\n\nA1: [^\n]*", f"\n\n{said}", ONE, count=1)
     finding = only(text)

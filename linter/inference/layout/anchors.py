@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from linter.inference.layout.indents import indent_of
 from linter.inference.layout.leading import BOTTOM, LONGEST, TOP, leading
 from linter.inference.layout.lines import MARKS, NUMBER, Line, written
-from linter.inference.layout.skeletons import MARKUP, SENTENCE, STOPPED, TIMED, Anchor, Found, beginnings
+from linter.inference.layout.skeletons import MARKUP, SENTENCE, STOPPED, Anchor, Found, beginnings
 
 _FILES = 0.7
 """In this share of the files, a beginning must be there."""
@@ -88,12 +88,12 @@ class Anchors:
         if any(map(str.isalpha, anchor.skeleton)):
             return False
         if MARKS.isdisjoint(anchor.skeleton):  # lines of a quotation, of which the first one is numbered
-            numbered = (each for each in self._known if _QUOTED.fullmatch(each.skeleton) and _is_half(anchor, each))
+            numbered = (each for each in self._known if _QUOTED.fullmatch(each.skeleton) and anchor.begins(each))
             return any(_LEAST * self._counts[each] >= self._counts[anchor] for each in numbered)
         often = _REPEATS * self._files
         known = [each for each in self._known if self._counts[each] >= often and any(map(str.isalpha, each.skeleton))]
-        longer = [each for each in known if _is_half(anchor, each)]
-        told = [each for each in longer if not any(_is_half(other, each) for other in longer)]
+        longer = [each for each in known if anchor.begins(each)]
+        told = [each for each in longer if not any(other.begins(each) for other in longer)]
         return len(told) > 1 and sum(self._counts[each] for each in told) >= _EQUAL * self._counts[anchor]
 
     def _titles(self, files: Sequence[Sequence[Line]], support: Mapping[Anchor, int]) -> Iterator[Anchor]:
@@ -198,7 +198,7 @@ class Anchors:
                 not varies
                 and (
                     self._counts[anchor] >= _EQUAL * self._counts[chosen]
-                    or (anchor not in self._seldom and _names_more(chosen, anchor))
+                    or (anchor not in self._seldom and chosen.is_named_by(anchor))
                     or self._constant.get(chosen) == anchor
                 )
             ):
@@ -256,7 +256,7 @@ def _constants(
     for each in known:
         if each.whole and each.skeleton[-1] not in ".?!:" and counts[each] == support[each] >= _EQUAL * files:
             for shorter in bare:
-                if _is_half(shorter, each) and counts[shorter] - counts[each] < _PARTIAL * files:
+                if shorter.begins(each) and counts[shorter] - counts[each] < _PARTIAL * files:
                     found[shorter].append(each)
     return {shorter: each[0] for shorter, each in found.items() if len(each) == 1 and files >= _LEAST}
 
@@ -271,30 +271,6 @@ def _in_sentences(known: set[Anchor], counts: Mapping[Anchor, int], files: Seque
 def _inside(anchor: Anchor) -> str:
     """The pattern for the words of an anchor after other words."""
     return r"[\w,;.!?] " + re.escape(anchor.skeleton.strip())
-
-
-def _is_half(anchor: Anchor, other: Anchor) -> bool:
-    """Whether ``other`` begins with ``anchor``, and goes on."""
-    return other != anchor and other.skeleton.startswith(anchor.skeleton)
-
-
-def _is_signs(anchor: Anchor) -> bool:
-    """Whether a beginning has neither words nor values."""
-    return not (anchor.whole or any(map(str.isalnum, anchor.skeleton)) or MARKS & set(anchor.skeleton))
-
-
-def _names_more(shorter: Anchor, longer: Anchor) -> bool:
-    """Whether ``shorter`` is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
-    if TIMED.fullmatch(longer.skeleton):
-        return True
-    if not _is_signs(shorter):
-        return False
-    if longer.whole and MARKS & set(longer.skeleton) and not any(map(str.isalnum, longer.skeleton)):
-        return True  # a row of values
-    if longer.whole and not any(map(str.isalnum, longer.skeleton)) and not MARKS & set(longer.skeleton):
-        return True  # a rule in a table
-    end = longer.skeleton.rstrip()[-1]
-    return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
 
 
 def _enough(anchor: Anchor, files: int) -> float:

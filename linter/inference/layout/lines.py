@@ -128,16 +128,20 @@ def _without_remark(line: Line, remarked: set[str]) -> Line:
     match = _REMARK.search(line.skeleton)
     if match is None or line.skeleton[: match.start("remark") - 1] not in remarked:
         return line
-    text = line.text[: len(line.text) - len(match["remark"]) - 1]
-    return line._replace(text=text, skeleton=line.skeleton[: match.start("remark") - 1], flag=match["remark"])
+    return _cut(line, match["remark"])
 
 
 def _without_flag(line: Line, flags: set[str], bare: Mapping[str, int]) -> Line:
     match = _FLAG.search(line.skeleton)
     if match is None or match[1] not in flags or line.skeleton[: match.start()] not in bare:
         return line
-    text = line.text[: len(line.text) - len(match[0])]
-    return line._replace(text=text, skeleton=line.skeleton[: match.start()], flag=match[1])
+    return _cut(line, match[1])
+
+
+def _cut(line: Line, flag: str) -> Line:
+    """A line without the ``flag`` at its end and the space before it."""
+    size = len(flag) + 1
+    return line._replace(text=line.text[:-size], skeleton=line.skeleton[:-size], flag=flag)
 
 
 def written(line: Line, size: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from linter.inference.layout.lines import MARKS, NUMBER, PAD, Line
 
@@ -33,7 +34,10 @@ def with_padding(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 
 def _with_words(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """``files`` with a mark in place of the spaces after words of one column: ``ANN   | ``, ``ELLEN | ``."""
+    """``files`` with a mark in place of the spaces after words of one column: ``ANN   | ``, ``ELLEN | ``.
+
+    Where longer texts are in the column as well, it is none of words.
+    """
     ends: dict[str, Counter[int]] = defaultdict(Counter)
     sizes: dict[str, set[int]] = defaultdict(set)
     for line in (line for lines in files for line in lines):
@@ -45,6 +49,8 @@ def _with_words(files: Sequence[Sequence[Line]]) -> list[list[Line]]:
         for before, counts in ends.items()
         if len(sizes[before]) > 1 and counts.most_common(1)[0][1] >= max(len(files), _EVEN * counts.total())
     }
+    rows = Counter(before for line in chain(*files) for before in columns if line.skeleton.startswith(before))
+    columns = {before: end for before, end in columns.items() if ends[before][end] >= _EVEN * rows[before]}
     return [[_with_column(line, columns) for line in lines] for lines in files]
 
 

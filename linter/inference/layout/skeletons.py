@@ -45,6 +45,26 @@ class Anchor(NamedTuple):
     again: bool = False
     place: int = 0
 
+    @property
+    def is_signs(self) -> bool:
+        """Whether it has neither words nor values."""
+        return not (self.whole or any(map(str.isalnum, self.skeleton)) or MARKS & set(self.skeleton))
+
+    def begins(self, other: Anchor) -> bool:
+        """Whether ``other`` begins with it, and goes on."""
+        return other != self and other.skeleton.startswith(self.skeleton)
+
+    def is_named_by(self, longer: Anchor) -> bool:
+        """Whether it is only signs, and ``longer`` a label that begins with them, as ``** Question 1``."""
+        if TIMED.fullmatch(longer.skeleton):
+            return True
+        if not self.is_signs:
+            return False
+        if longer.whole and not any(map(str.isalnum, longer.skeleton)):
+            return True  # a row of values, or a rule in a table
+        end = longer.skeleton.rstrip()[-1]
+        return any(map(str.isalpha, longer.skeleton)) and not end.isalnum() and not (longer.whole and end in ".?!,;")
+
 
 class Found(NamedTuple):
     """An anchor in a file: the values in it, what else is on the line, the lines of text below it.

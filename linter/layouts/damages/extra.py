@@ -40,7 +40,7 @@ def lookalike(path: Path, place: int, token: Token, position: Position, span: Sp
     above = path.above(place)
     if above is not None and any(note.step is Step.LOOKALIKE for note in above.notes):
         return None
-    following = next((node.token for node in path.nodes[place + 1 :] if node.token is not None), None)
+    following = next((node.token for node in path.downwards(place) if node.token is not None), None)
     if position.separator is not None:
         if following is not None and (following.reading.look >= costs.BODY_EXACT or path.is_text(place + 1)):
             return None
@@ -187,7 +187,7 @@ def stray_text(path: Path, place: int, token: Token) -> AnyDamage | None:
         if each.kind is Kind.MISPLACED_SCORE and token.start <= each.span[0] <= token.end:
             return None
     end = token.end
-    for node in path.nodes[place + 1 :]:
+    for node in path.downwards(place):
         if node.mode != STRAY or node.token is None or node.notes:
             break
         end = node.token.end

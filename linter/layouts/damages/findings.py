@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from linter.damage import AnyDamage, Damage, Kind
 from linter.details import BlankLines, Deviation, How, Speakers, Stray
@@ -126,7 +126,7 @@ def _blanks(path: Path, place: int, here: int, note: Note) -> AnyDamage:
     above = path.end_of(place - 1)
     if (run := run_above(path, place, note.expected)) is not None:
         return run
-    at_top = not path.gap.start and all(each.token is None for each in path.nodes[:place])
+    at_top = not path.gap.start and all(each.token is None for each in islice(path.nodes, place))
     start = 0 if at_top else min(above + 1, here)
     at = here if note.found < note.expected else start + note.expected
     edit = Edit(start, here, "\n" * note.expected)

@@ -11,7 +11,7 @@ from linter.finding import Edit, Span
 from linter.layouts.damages.flag import flag_of, misplaced_flag
 from linter.layouts.damages.kinds import LABELS
 from linter.layouts.damages.labels import label_damage
-from linter.layouts.damages.path import Path, blanks_before, on_same_line
+from linter.layouts.damages.path import Path, blanks_before
 from linter.layouts.meaning import Meaning
 from linter.layouts.parts import is_flag
 from linter.layouts.positions import Position
@@ -57,7 +57,7 @@ def joined_lines(path: Path, place: int, node: Node, position: Position | None) 
     """A line that begins in the middle of another."""
     token = node.token
     assert token is not None
-    own = [each for each in path.nodes if each.token is not None and on_same_line(path.text, each.token, token)]
+    own = path.pieces(place)
     separators = [each for each in own if each.token is not None and each.token.reading.is_run]
     cut = token.start - blanks_before(path.text, token.start)
     label = path.layout.readers[position.index].label if position is not None else None

@@ -59,7 +59,8 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
     else:
         kind = kind_of(path, MISSING, chosen)
         if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
-            at = here
+            is_beside = at == above + 1 and at < here  # it belongs to the line above, and a blank line is there
+            at = above if is_beside and kind is not Kind.MISSING_QUESTION else here
         labelled = _labelled_as_question(path, place) if kind is Kind.MISSING_ANSWER else None
         if labelled is not None:
             gone = gone._replace(how=How.MISLABELLED)

@@ -87,7 +87,7 @@ def _header_of(path: Path, position: Position) -> Position | None:
 
 def _number_below(path: Path, place: int, position: Position) -> int | None:
     """The number of the next line at ``position``."""
-    for node in path.nodes[place + 1 :]:
+    for node in path.downwards(place):
         if node.fit is not None and node.position == position.index:
             return node.fit.number
     return path.gap.target.number if path.gap.target is not None else None
@@ -112,7 +112,7 @@ def is_swapped(path: Path, position: Position, here: int, number: int, expected:
 def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> tuple[Edit, ...]:
     """The other labels of the block that have the number of a label to be numbered anew."""
     edits = []
-    for node in path.nodes[place + 1 :]:
+    for node in path.downwards(place):
         other = path.position_of(node)
         if node.fit is None or node.token is None or other is None:
             continue

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
+from linter.cached import cached_property
 from linter.damage import AnyDamage
 from linter.details import LineName
 from linter.finding import Edit
@@ -45,7 +47,7 @@ class Path:
 
     def below(self, place: int) -> Node | None:
         """The line below the one at ``place``, ``None`` at the last."""
-        return next(iter(self.nodes[place + 1 :]), None)
+        return next(self.downwards(place), None)
 
     def position_above(self, place: int) -> Position | None:
         """The template line above the one at ``place``; for the first line, the one before the gap."""
@@ -81,6 +83,20 @@ class Path:
         """The lines from the one at ``place`` up to the first."""
         return map(self.nodes.__getitem__, range(place, -1, -1))
 
+    def downwards(self, place: int) -> Iterator[Node]:
+        """The lines below the one at ``place``, down to the last."""
+        return map(self.nodes.__getitem__, range(place + 1, len(self.nodes)))
+
+    def pieces(self, place: int) -> list[Node]:
+        """The lines that are on one line of the text with the one at ``place``, and that one."""
+        own = self.nodes[place].token
+
+        def is_piece(node: Node) -> bool:
+            return own is not None and node.token is not None and on_same_line(self.text, node.token, own)
+
+        above = [*takewhile(is_piece, self.upwards(place))]
+        return [*reversed(above), *takewhile(is_piece, self.downwards(place))]
+
     def end_of(self, place: int) -> int:
         """The end of the last line at or above ``place``."""
         for node in self.upwards(place):
@@ -102,8 +118,13 @@ class Path:
 
     def has_run(self, token: Token) -> bool:
         """Whether a separator is on the line of ``token``."""
+        return line_start(self.text, token.start) in self._lines_with_runs
+
+    @cached_property
+    def _lines_with_runs(self) -> frozenset[int]:
+        """Where the lines begin that a separator is on."""
         own = (node.token for node in self.nodes if node.token is not None)
-        return any(each.reading.is_run and on_same_line(self.text, each, token) for each in own)
+        return frozenset(line_start(self.text, each.start) for each in own if each.reading.is_run)
 
     def is_text(self, place: int) -> bool:
         """Whether the line at ``place`` is text for a reason, whatever it looks like."""

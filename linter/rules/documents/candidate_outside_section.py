@@ -33,7 +33,7 @@ def candidate_outside_section(document: Document) -> Iterator[Problem]:
         Candidate: John Doe - Senior Python Developer
         ----------------------------------------
     """
-    if not document.section_names or not document.holds_candidates or not document.candidates:
+    if not document.section_names or not document.holds_candidates:
         return
     first = document.candidates[0]
     if first.section is None and first.header:

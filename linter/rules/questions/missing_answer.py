@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.damage import Damage, Kind
 from linter.document import Document
+from linter.expressions import expression
 from linter.finding import Problem, Severity, Span
 from linter.rule import damage_rule
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 2
 """How many letters a wrong label has at most: messages quote it, and a longer one may be a word of the text."""
+_LABEL = expression(rf"(?<=\n\n)[^\W\d_]{{1,{_LONGEST}}} ?(?P<number>\d+)[:.)](?=\s)")
 
 
 @damage_rule("QNA003", Severity.ERROR, Kind.MISSING_ANSWER)
@@ -57,6 +59,5 @@ def _wrong_label(damage: Damage[Deviation], document: Document) -> Span | None:
     number = re.search(r"\d+", damage.detail.expected)
     if exchange is None or exchange.question is None or number is None:
         return None
-    label = re.compile(rf"(?<=\n\n)[^\W\d_]{{1,{_LONGEST}}} ?{number[0]}[:.)](?=\s)")
-    found = label.search(document.text, *exchange.question)
-    return found.span() if found else None
+    labels = _LABEL.finditer(document.text, *exchange.question)
+    return next((label.span() for label in labels if label["number"] == number[0]), None)

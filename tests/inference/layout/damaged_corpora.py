@@ -69,10 +69,7 @@ own select-committee 0
 def corpora(group: str) -> dict[str, list[str]]:
     """The texts of each corpus in a group."""
     if group == "own":
-        return {
-            folder.name: [path.read_text(encoding="utf-8") for path in sorted(folder.glob("clean*.txt"))]
-            for folder in fresh.folders()
-        }
+        return fresh.clean_texts()
     made = composed(30) if group == "composed" else latest() if group == "latest" else drafts.GROUPS[group]()
     return {corpus.name: [file.text for file in corpus.files] for corpus in made}
 

@@ -14,6 +14,7 @@ from linter.inference.layout import describe, kinds
 from linter.layouts.compiled import Layout
 from linter.layouts.parsing import parse_by
 from linter.layouts.reading import read_description
+from tests.layouts.own_layouts import found, planned
 
 EXAMPLES = Path(__file__).parent.parent.parent.parent / "examples" / "layouts"
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
@@ -172,9 +173,15 @@ def test_letters_that_count_are_one_label() -> None:
     corpus = next(each for each in fresh() if each.name == "appraisal")
     guess = describe([file.text for file in corpus.files])
     assert 'interview = """\n{letter}. {section}\n\n{exchange...}\n"""' in guess.toml
-    assert 'exchange = """\n{item}  {question}\n    Answer: {answer}\n    Mark .............. {mark}\n' in guess.toml
+    assert (
+        'exchange = """\n{letter-2}{number}  {question}\n    Answer: {answer}\n    Mark .............. {mark}\n'
+        in guess.toml
+    )
+    assert 'letter-2 = { type = "choice", of = ["A", "B", "C", "D"], same-as = "letter" }' in guess.toml
     assert 'letter = { type = "choice", of = ["A", "B", "C", "D"], ordered = true, once = true }' in guess.toml
-    assert 'item = { type = "word", unique = true }' in guess.toml
+    again = corpus.files[0].text.replace("\nA2  ", "\nA1  ")
+    assert found(corpus.files[0].text, planned(guess.toml)) == []
+    assert found(again, planned(guess.toml)) == [(13, "REC008")]
 
 
 def test_the_letters_of_questions_and_answers_do_not_count() -> None:
