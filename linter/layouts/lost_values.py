@@ -8,7 +8,7 @@ from linter.layouts.bracketed_labels import BracketedLabel
 from linter.layouts.description import Value
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.leading_values import words_after_value
-from linter.layouts.rest import Rest
+from linter.layouts.rest import Rest, rest_of
 
 
 class LostValue(BracketedLabel):
@@ -25,7 +25,7 @@ class LostValue(BracketedLabel):
         assert self.position.row is not None
         first = next(place for place, item in enumerate(self.position.row.items) if isinstance(item, Value))
         items = self.position.row.items[first + 2 :]
-        return Rest(items, self.slots) if items else None
+        return rest_of(items, self.slots) if items else None
 
     def without_value(self, line: str, stripped: str) -> Fit | None:
         """A line that begins with the words after its first value."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.cached import cached_property
 from linter.layouts import costs
 from linter.layouts.any_text import ANY_TEXT, is_whole, may_be_any
 from linter.layouts.description import Item, Literal, Part, Slot, Value
 from linter.layouts.flaws import Flaw
+from linter.layouts.positions import value_names
 from linter.layouts.rest_flaws import Atom, AtomStep, RestFit, told
 from linter.layouts.rest_tokens import TOKEN, Tokens, missing_price, tokens_of
 
@@ -129,6 +131,16 @@ class Rest:
             if step is not None and (best is None or step.cost < best.cost):
                 best, most = step, step.cost  # of the other forms, only a cheaper one counts
         return best
+
+
+def rest_of(items: tuple[Item, ...], slots: dict[str, Slot]) -> Rest:
+    """The reader of ``items``, which descriptions share that differ elsewhere: what it has read is known."""
+    return _rest(items, tuple(slots[name] for name in dict.fromkeys(value_names(items))))
+
+
+@lru_cache(256)
+def _rest(items: tuple[Item, ...], slots: tuple[Slot, ...]) -> Rest:
+    return Rest(items, {slot.name: slot for slot in slots})
 
 
 _ROUNDING = 1e-9

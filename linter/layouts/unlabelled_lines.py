@@ -7,7 +7,7 @@ from linter.layouts import costs, values
 from linter.layouts.description import Literal, Slot, Value
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.forms import TIME_LIKE, TIMES
-from linter.layouts.rest import Rest
+from linter.layouts.rest import Rest, rest_of
 from linter.layouts.rest_flaws import RestFit
 from linter.layouts.runs import run_of
 from linter.layouts.worded_lines import WordedLine
@@ -162,7 +162,7 @@ class UnlabelledLine(WordedLine):
     def _whole(self) -> Rest:
         row = self.position.row
         assert row is not None
-        return Rest(row.items, self.slots)
+        return rest_of(row.items, self.slots)
 
     @cached_property
     def _begins(self) -> str:

@@ -12,7 +12,7 @@ from linter.layouts.flags import Tail, read_tail
 from linter.layouts.flaws import Fit, Flaw, What
 from linter.layouts.meaning import Meaning
 from linter.layouts.positions import value_names
-from linter.layouts.rest import Rest
+from linter.layouts.rest import Rest, rest_of
 from linter.layouts.rest_flaws import RestFit
 from linter.sameness import spelt
 
@@ -48,7 +48,7 @@ class ValuedLine(ExactLine):
         for number, before in enumerate(self._items, 1):
             if isinstance(before, Value) and self._touches(number):
                 slots[before.slot] = slots[before.slot]._replace(others=())
-        return Rest(self._items, slots)
+        return rest_of(self._items, slots)
 
     def _touches(self, number: int) -> str:
         """What a word leaves out of the text at ``number`` where it is there instead of the value before that."""
@@ -71,7 +71,7 @@ class ValuedLine(ExactLine):
                 item = Literal(item.text[len(touches) :])
             if not isinstance(item, Literal) or item.text:
                 found.append(item)
-        return Rest(tuple(found), worded) if worded != self.slots else None
+        return rest_of(tuple(found), worded) if worded != self.slots else None
 
     @staticmethod
     def _with_words(line: str, worded: RestFit | None, fit: RestFit | None) -> RestFit | None:
