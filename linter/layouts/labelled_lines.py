@@ -90,7 +90,7 @@ class LabelledLine(SpeakerHead):
                 flaws[0] = flaws[0]._replace(more=((closing, closing + 1, ""),))
                 line = line[:closing]
         fit = self._rest_fit(line, near.end, near.cost, flaws, near.number)
-        if fit is None or fit.flaws or not near.exact or self.position.body is not None:
+        if fit is None or fit.flaws or self.position.body is not None:
             return fit
         rest = line[near.end :]
         blanks = len(rest) - len(rest.lstrip())

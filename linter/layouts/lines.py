@@ -183,7 +183,7 @@ class LineReader(LabelledLine):
             return unsaid
         if (unmarked := self.without_mark(line) or self.known_head(line)) is not None:
             return unmarked
-        if position.heading or (position.optional and not position.slots):
+        if not position.slots:
             return self._literal_fit(line, stripped)
         if (half := self.with_other_marks(line) or self.half_a_label(line)) is not None:
             return half

@@ -13,10 +13,10 @@ from linter.layouts.tokens import Token
 class Running(Due):
     """Reads lines as running text."""
 
-    def run_on(self, moves: list[Move | Pending], state: State, token: Token, of_line: bool) -> None:
+    def run_on(self, moves: list[Move | Pending], state: State, token: Token) -> None:
         """Add the way to read a line as text."""
         before = state.before
-        if before is None or before.body is None or (of_line and token.blanks is None):
+        if before is None or before.body is None or token.blanks is None:
             return
         reading = token.reading
         is_free = before.body.kind == "free" and not state.quotes & UNHEADED
