@@ -100,7 +100,7 @@ class Asking:
             bits |= EXPECTED * (number == expected) | DUE * (number in due) | CURRENT * (number == current)
             bits |= LAST * (number == expected - 1) | BEGINS * (number == self.layout.begins)
         position = self.positions[index]
-        if position.first and position.separator is None:
+        if position.first:
             follows = self._follow(position, number)
             if follows is True or (follows is not False and follows != current):
                 bits |= FOLLOWED

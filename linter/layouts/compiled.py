@@ -282,7 +282,7 @@ class Layout(Chunking, TakingTurns):
 
     def _restarts(self, before: Position | None, way: Way, position: Position) -> bool:
         """Whether the numbers of the counted blocks begin again at ``position``."""
-        return self.counted is not None and opened(before, way, position) < self.restarts <= len(position.frames)
+        return opened(before, way, position) < self.restarts <= len(position.frames)
 
 
 def _asks(position: Position) -> tuple[bool, int]:

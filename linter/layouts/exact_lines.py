@@ -157,7 +157,7 @@ class ExactLine:
                 return False
             else:
                 told += tells
-        return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)
+        return told > due or (told > 0 and len(self.position.row.items) == 1)
 
     def _told_by_part(self, part: Part, fit: Fit, wrong: Mapping[str, What]) -> int:
         """How much an optional part tells: its marks, and each number in it, where all of its values are right."""
@@ -222,7 +222,7 @@ class ExactLine:
 
     def _is_drawn(self, stripped: str) -> bool:
         """Whether a line with one value alone is drawn, as a separator is: it says nothing."""
-        is_value = not self.label and not self.position.heading and self.position.body is None
+        is_value = not self.label and self.position.body is None
         return is_value and run_of(stripped, self.drawn) is not None
 
     def begins_with(self, text: str) -> bool:

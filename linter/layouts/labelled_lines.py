@@ -112,7 +112,7 @@ class LabelledLine(SpeakerHead):
     def _is_word(self, found: str, wanted: str) -> bool:
         """Whether a misspelt label without its colon may as well be the first word of the text that is due after it."""
         slots = self.position.slots
-        if self.position.counter or not slots or slots[0].is_number or wanted[-1:].isalnum():
+        if not slots or slots[0].is_number or wanted[-1:].isalnum():
             return False
         is_open = slots[0].kind not in ("score", "clock", "date", "flag", "choice")
         return is_open and found.rstrip()[-1:].isalnum() and letters_of(found) != letters_of(wanted)

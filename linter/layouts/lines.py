@@ -132,7 +132,7 @@ class LineReader(LabelledLine):
         Lines with the ``mark`` may be it without.
         """
         label = self.label
-        if label is None or not label.letters or self.position.heading or not self.position.slots:
+        if label is None or not label.letters or not self.position.slots:
             return frozenset()
         return label.initials if any(map(str.isalpha, label.text[:_SEEN])) else frozenset()
 
