@@ -96,7 +96,7 @@ class Ground:
             counts=bool(position.counter) and position.counter == self.layout.counter,
             fragment=before is None and way.cost >= costs.HEADLESS,
         )
-        return found if found.restarts or found.closes or found.skips or found.counts else None
+        return found if found.closes or found.counts else None
 
     def is_counted(self, line: Position | str) -> bool:
         """Whether a line opens a block with the number that is followed."""

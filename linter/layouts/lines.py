@@ -73,7 +73,7 @@ class LineReader(LabelledLine):
     def _is_figure(self) -> bool:
         """Whether the values of the line are numbers and times alone."""
         slots = self.position.slots
-        return bool(slots) and all(slot.is_number or slot.kind in forms.TIMES for slot in slots)
+        return all(slot.is_number or slot.kind in forms.TIMES for slot in slots)
 
     @cached_property
     def _is_sentence(self) -> bool:

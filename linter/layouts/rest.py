@@ -72,7 +72,7 @@ class Rest:
                 self._size = len(line)
             self._known[key] = self._fit(line, at, end, most)
         found = self._known[key]
-        return found and found._replace(values={**found.values})
+        return None if found is None else found._replace(values={**found.values})
 
     @cached_property
     def _alone(self) -> Slot | None:

@@ -39,7 +39,7 @@ class Running(Due):
             price += costs.BODY_TOLD
         if look == 0 and self.facts.line & ALIKE:
             price += costs.BODY_EXACT
-        if is_free and not reading.look and not price and self.is_headless(before):
+        if not reading.look and not price and self.is_headless(before):
             price = costs.BODY_EXACT
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:

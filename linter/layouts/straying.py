@@ -118,5 +118,5 @@ def _any_text(token: Token, positions: list[Position]) -> frozenset[int]:
     return frozenset(
         index
         for index, fit in token.reading.fits
-        if fit.exact and positions[index].bare and positions[index].body is None and not is_told(positions[index], fit)
+        if fit.exact and positions[index].body is None and not is_told(positions[index], fit)
     )

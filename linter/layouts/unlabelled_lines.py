@@ -66,7 +66,7 @@ class UnlabelledLine(WordedLine):
         """A line that begins with marks and has several values."""
         if (lost := self.without_value(line, stripped)) is not None:
             return lost
-        last = self.position.slots[-1].kind if self.position.slots else ""
+        last = self.position.slots[-1].kind
         if run_of(stripped, self.drawn) is not None or (
             last not in _OPEN and len(line) > self._room and not self._has_columns
         ):
@@ -131,7 +131,8 @@ class UnlabelledLine(WordedLine):
     def _is_indented_alike(self, line: str) -> bool:
         """Whether the line begins with one of a few speakers, and ``line`` with just the blanks that are before it."""
         blanks = self.label.text if self.label is not None else ""
-        of = self.position.slots[0].of if self.position.slots and self.position.slots[0].kind == "speaker" else ()
+        first = self.position.slots[0]
+        of = first.of if first.kind == "speaker" else ()
         return bool(of) and blanks.isspace() and line.startswith(blanks) and not line[len(blanks)].isspace()
 
     def _indented(self, fit: Fit, line: str) -> Fit:
@@ -155,8 +156,6 @@ class UnlabelledLine(WordedLine):
     def _begins(self) -> str:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         marks = self.label.text.strip() if self.label is not None else ""
-        if not self.position.slots:
-            return marks
         first = self.position.slots[0]
         if first.kind in TIMES:
             return f"{marks}0123456789([{{<"
