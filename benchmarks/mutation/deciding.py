@@ -172,7 +172,7 @@ def main() -> None:
         from tests.layouts import many  # imports the linter
 
         for name in many.NAMES:
-            for seed in many.SEEDS:
+            for seed in many.seeds(name):
                 for _ in many.of(name, seed):
                     pass
                 watch.end_text()

@@ -113,7 +113,7 @@ class Aligner(Ending):
             elif min([row.cost, *(cell[0] for cell in waiting.values())]) >= limit:
                 return None
             pieces = self.lines.apart(token)
-            is_cut = token.end == len(self.text) and not self.final_newline
+            is_cut = token.end == len(self.text)
             whole = self.lines.together(token, tokens[number + 1]) if number + 1 < len(tokens) else None
             above = row
             if not (pieces or waiting or is_cut):
@@ -121,7 +121,7 @@ class Aligner(Ending):
             else:
                 row = self._joined(above, token, pieces, waiting, is_cut)
             waiting = self.step(above.cells(), whole, only_match=True) if whole is not None else {}
-            if self.forbidden is not None and not waiting and number + 1 < len(self.trail):
+            if not waiting and number + 1 < len(self.trail):
                 known, others = self.trail[number + 1]
                 if not others and row.is_like(known):  # from here on, all is as it was
                     return self.same_end(row, self.least + row.cost - known.cost)

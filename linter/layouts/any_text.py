@@ -19,10 +19,7 @@ def may_be_any(slot: Slot) -> bool:
 def is_whole(line: str, start: int, end: int, slot: Slot) -> bool:
     """Whether ``line[start:end]`` is a value of ``slot``, which may be any text, as it should be."""
     said = line[start:end]
-    if not said or said[0].isspace() or said[-1].isspace():
-        return False
-    is_run_broken = said[-1] == line[end : end + 1] and not said[-1].isalnum()
-    return may_begin_with(said[0], slot) and may_end_with(said[-1], slot) and not is_run_broken
+    return bool(said) and may_begin_with(said[0], slot) and may_end_with(said[-1], slot)
 
 
 def may_begin_with(first: str, slot: Slot) -> bool:

@@ -100,7 +100,7 @@ class Asking:
             bits |= EXPECTED * (number == expected) | DUE * (number in due) | CURRENT * (number == current)
             bits |= LAST * (number == expected - 1) | BEGINS * (number == self.layout.begins)
         position = self.positions[index]
-        if position.first and position.separator is None:
+        if position.first:
             follows = self._follow(position, number)
             if follows is True or (follows is not False and follows != current):
                 bits |= FOLLOWED
@@ -176,7 +176,7 @@ class Asking:
             own = _fit_at(self.lines.read(said), move.state.where) if said is not None else None
         if own is None or fit is None or said is None:
             return True
-        if fit.body >= 0 and own.body >= 0:
+        if own.body >= 0:
             return said[own.body :].strip() == token.text[fit.body :].strip()
         return fit.number is None or own.number is None or fit.number == own.number
 

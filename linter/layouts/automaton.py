@@ -129,7 +129,7 @@ class Automaton:
                 cut = number
                 break
         label, rest = _split_label(row.items[:cut], row.items[cut:])
-        if label and all(isinstance(item, Value) for item in label) and not rest:
+        if all(isinstance(item, Value) for item in label) and not rest:
             label, rest = (), row.items
         counter = next((item.slot for item in label if isinstance(item, Value)), "")
         own = tuple(slots[name] for name in names)
@@ -205,7 +205,7 @@ class Automaton:
                 if left_out is not None:
                     price += _price(left_out, gap)
                     gone, opened = (*missing, left_out), True
-                if price > most and target is not self._accept:
+                if price > most:
                     continue
                 tick += 1
                 total = None if blanks is None or due is None else blanks + due

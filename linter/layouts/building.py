@@ -157,7 +157,7 @@ class Builder:
             self.headings.append((position, span, block))
 
     def _align(self, gap: Gap) -> None:
-        from linter.layouts.steps import BODY, MATCH, STRAY, is_near_copy
+        from linter.layouts.steps import BODY, STRAY, is_near_copy
 
         nodes = gap.alignment.nodes()
         before = gap.before
@@ -166,7 +166,7 @@ class Builder:
             if token is None:
                 continue
             end = min(token.end + 1, len(self.text))
-            if node.mode == MATCH and node.position is not None and node.way is not None:
+            if node.position is not None and node.way is not None:
                 position = self.layout.positions[node.position]
                 if node.way.restarts:
                     self._restart(token.start)

@@ -137,7 +137,7 @@ class Chunking(Structure):
     def _of_slot(self, slot: Slot, following: tuple[Item, ...], body: str) -> str:
         if slot.kind == "text" and not following:
             return body
-        if slot.kind == "free" and not following:
+        if slot.kind == "free":
             return self.free
         if slot.kind == "name":
             stop = re.escape(following[0].text) if following and isinstance(following[0], Literal) else ""

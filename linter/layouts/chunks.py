@@ -113,7 +113,7 @@ def _how(slot: Slot) -> str:
         return "number" if slot.kind == "number" else "range" if slot.kind in ("score", "integer") else ""
     if slot.kind == "speaker":
         return "" if slot.of else "speaker"
-    return "body" if slot.runs_on and slot.quotes is not False else ""
+    return "body" if slot.quotes is not False else ""
 
 
 class Next(NamedTuple):

@@ -156,12 +156,11 @@ class Claims(BlockCounts):
             before[around] = value, span
 
     def _unique(self, check: Check) -> Iterator[Mismatch]:
-        paths = check.target or check.sources
         seen: dict[tuple[object, ...], Span] = {}
         limit = self.values.limit(check)
-        block_name = paths[0].rpartition(".")[0]
+        block_name = check.target[0].rpartition(".")[0]
         for block in self.values.blocks:
-            names = [path.rpartition(".")[2] for path in paths]
+            names = [path.rpartition(".")[2] for path in check.target]
             if (block_name and block.name != block_name) or any(name not in block.slots for name in names):
                 continue
             said = (folded(self.text, block.slots[name]).casefold() for name in names)

@@ -147,7 +147,7 @@ class Layout(Chunking, TakingTurns):
     @cached_property
     def openings(self) -> frozenset[str]:
         """The first two characters of the lines that the layout writes."""
-        heads = (p.row.items[0] for p in self.positions if p.row is not None and p.row.items)
+        heads = (p.row.items[0] for p in self.positions if p.row is not None)
         written = {item.text.lstrip()[:2] for item in heads if isinstance(item, Literal)}
         return frozenset(written | {sign * 2 for sign in self.drawn})
 
@@ -282,7 +282,7 @@ class Layout(Chunking, TakingTurns):
 
     def _restarts(self, before: Position | None, way: Way, position: Position) -> bool:
         """Whether the numbers of the counted blocks begin again at ``position``."""
-        return self.counted is not None and opened(before, way, position) < self.restarts <= len(position.frames)
+        return opened(before, way, position) < self.restarts <= len(position.frames)
 
 
 def _asks(position: Position) -> tuple[bool, int]:

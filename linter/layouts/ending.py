@@ -51,7 +51,7 @@ class Ending(Search):
             price, way, notes = self.table.with_move(state, way, first)
             if way.restarts:
                 notes += (Note(Step.SECOND, goal),)
-            if target is None and any(note.step is Step.TRUNCATED for note in notes_of):
+            if any(note.step is Step.TRUNCATED for note in notes_of):
                 price, way = 0.0, way._replace(missing=())
             if target is not None:
                 more, notes = self._onto(target, cell, way, notes, trailing, stop)
@@ -62,12 +62,8 @@ class Ending(Search):
                 price += costs.INSIDE_QUOTE
             if best is None or cost + price < best[0]:
                 best = (cost + price, cell, notes, way)
-        if best is None and target is not None:
-            return None
         if best is None:
-            cell = min(cells.values(), key=lambda each: each[0])
-            end = self._end(cell, END, (), Way(0.0, (), None, 1 << 20), cell[4])
-            return Alignment(end, costs.MISSING_MOST, 1, None, NONE)
+            return None
         total, cell, notes, way = best
         expected, current, due = cell[4:7]
         if target is not None and target.number is None:

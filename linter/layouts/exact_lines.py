@@ -157,7 +157,7 @@ class ExactLine:
                 return False
             else:
                 told += tells
-        return told > due or (told > 0 and len(self.position.row.items) == 1 and due == _TELLING)
+        return told > due or (told > 0 and len(self.position.row.items) == 1)
 
     def _told_by_part(self, part: Part, fit: Fit, wrong: Mapping[str, What]) -> int:
         """How much an optional part tells: its marks, and each number in it, where all of its values are right."""
@@ -181,8 +181,8 @@ class ExactLine:
     @cached_property
     def _mark_of_text(self) -> str:
         """What is right before the running text of a line of several values, the blank at its end left aside."""
-        items = self.position.row.items if self.position.row is not None and self.position.body is not None else ()
-        mark = items[-2] if len(items) > 2 and len(self.position.slots) > 1 else None
+        items = self.position.row.items if self.position.row is not None else ()
+        mark = items[-2] if len(self.position.slots) > 1 else None
         return mark.text.rstrip() if isinstance(mark, Literal) and mark.text[-1:] == " " else ""
 
     def _unsaid_fit(self, line: str) -> Fit | None:
@@ -222,7 +222,7 @@ class ExactLine:
 
     def _is_drawn(self, stripped: str) -> bool:
         """Whether a line with one value alone is drawn, as a separator is: it says nothing."""
-        is_value = not self.label and not self.position.heading and self.position.body is None
+        is_value = not self.label and self.position.body is None
         return is_value and run_of(stripped, self.drawn) is not None
 
     def begins_with(self, text: str) -> bool:
@@ -292,4 +292,4 @@ def _behind(mark: Literal, line: str, at: int) -> int | None:
 def _is_half_there(mark: Literal, line: str, at: int) -> bool:
     """Whether a sign of a mark is on ``line``."""
     sign = mark.text.strip() or mark.text
-    return len(sign) > 1 and any(each in line[at:] for each in sign)
+    return any(each in line[at:] for each in sign)

@@ -113,9 +113,8 @@ def read_tail(
             begin = line.index(between, above)
             flaws.append(Flaw(What.AFTER, begin, begin + len(between)))
             cost += costs.BEHIND
-    rest = cut if seen else end
     behind = max([last, *(flaw.end for flaw in flaws)])
-    if seen and cut < behind <= end and line[behind:end].strip():
+    if cut < behind <= end and line[behind:end].strip():
         first_word = behind + len(line[behind:end]) - len(line[behind:end].lstrip())
         if not _UNKNOWN.fullmatch(line[behind:end]):
             flaws.append(Flaw(What.AFTER, first_word, end))
@@ -129,8 +128,8 @@ def read_tail(
             meant = _meant(match["word"], names)
             flaws.append(Flaw(What.FLAG_UNKNOWN, begin, match.end(), "", said.strip(), meant))
             cost += costs.FLAG_UNKNOWN
-            rest = min(rest, match.start())
-    return Tail(start, start + len(line[start:rest].rstrip()), cost, tuple(flaws), first)
+            cut = min(cut, match.start())
+    return Tail(start, start + len(line[start:cut].rstrip()), cost, tuple(flaws), first)
 
 
 def _found(

@@ -94,10 +94,9 @@ class Ground:
             closes=same <= self.depth,
             skips=any(map(self.is_counted, way.missing)),
             counts=bool(position.counter) and position.counter == self.layout.counter,
-            first=position.first,
             fragment=before is None and way.cost >= costs.HEADLESS,
         )
-        return found if found.restarts or found.closes or found.skips or found.counts else None
+        return found if found.closes or found.counts else None
 
     def is_counted(self, line: Position | str) -> bool:
         """Whether a line opens a block with the number that is followed."""
@@ -113,7 +112,7 @@ class Ground:
         current = None if counting.closes else current
         if number in due:
             return ()
-        if counting.first or current is None:
+        if current is None:
             is_due = counting.fragment or number == expected
             return () if is_due else (Note(Step.NUMBER, position, number, expected),)
         if number in (current, expected - 1):
@@ -123,7 +122,7 @@ class Ground:
     def take_turn(self, turn: int, position: Position) -> tuple[float, tuple[Note, ...], int]:
         """A turn against the one before it, where two speakers take turns."""
         expected = self.layout.turn_after(turn)
-        if expected < 0 or position.index not in self.layout.turns:
+        if position.index not in self.layout.turns:
             return 0.0, (), turn
         if position.index == expected:
             return 0.0, (), expected

@@ -41,7 +41,7 @@ class LineKind:
             (fit.cost, index) for index, fit in reading.fits if fit.cost <= NEAR and is_told(positions[index], fit)
         )
         self.near = frozenset(index for _, index in self.prices)
-        self.alike = reading.look == 0 or bool(self.near)
+        self.alike = bool(self.near)
         self.valued = not self.near and not flagged
         self.plain = not of_line and not only_match and reading.is_plain and reading.stripped[0] not in '"“«'
         self.unlabelled = not (of_line or reading.is_run or reading.look < 6)

@@ -90,7 +90,7 @@ class LabelledLine(SpeakerHead):
                 flaws[0] = flaws[0]._replace(more=((closing, closing + 1, ""),))
                 line = line[:closing]
         fit = self._rest_fit(line, near.end, near.cost, flaws, near.number)
-        if fit is None or fit.flaws or not near.exact or self.position.body is not None:
+        if fit is None or fit.flaws or self.position.body is not None:
             return fit
         rest = line[near.end :]
         blanks = len(rest) - len(rest.lstrip())
@@ -105,14 +105,14 @@ class LabelledLine(SpeakerHead):
         position = self.position
         if isinstance(next(iter(self._items), None), Value) and rest.lstrip().startswith(_MARKS):
             return position.body is not None and len(position.slots) == 1
-        if position.body is not None or position.counter or not position.slots:
+        if position.body is not None or position.counter:
             return False
         return position.slots[0].is_number and rest[:1].isalpha()
 
     def _is_word(self, found: str, wanted: str) -> bool:
         """Whether a misspelt label without its colon may as well be the first word of the text that is due after it."""
         slots = self.position.slots
-        if self.position.counter or not slots or slots[0].is_number or wanted[-1:].isalnum():
+        if slots[0].is_number or wanted[-1:].isalnum():
             return False
         is_open = slots[0].kind not in ("score", "clock", "date", "flag", "choice")
         return is_open and found.rstrip()[-1:].isalnum() and letters_of(found) != letters_of(wanted)

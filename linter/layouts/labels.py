@@ -105,7 +105,7 @@ class Label(LabelForms):
     def may_begin(self, line: str) -> bool:
         """Whether ``line`` may begin with the label, asked at less cost than reading it."""
         beginnings = self._beginnings
-        if not beginnings or may_begin(line, beginnings):
+        if may_begin(line, beginnings):
             return True
         has_colon = self._may_have_signs and line.find(":", self._least, self._most + 1) >= 0
         return has_colon and self._with_signs(line) is not None

@@ -73,7 +73,7 @@ class LineReader(LabelledLine):
     def _is_figure(self) -> bool:
         """Whether the values of the line are numbers and times alone."""
         slots = self.position.slots
-        return bool(slots) and all(slot.is_number or slot.kind in forms.TIMES for slot in slots)
+        return all(slot.is_number or slot.kind in forms.TIMES for slot in slots)
 
     @cached_property
     def _is_sentence(self) -> bool:
@@ -132,7 +132,7 @@ class LineReader(LabelledLine):
         Lines with the ``mark`` may be it without.
         """
         label = self.label
-        if label is None or not label.letters or self.position.heading or not self.position.slots:
+        if label is None or not label.letters or not self.position.slots:
             return frozenset()
         return label.initials if any(map(str.isalpha, label.text[:_SEEN])) else frozenset()
 
@@ -183,7 +183,7 @@ class LineReader(LabelledLine):
             return unsaid
         if (unmarked := self.without_mark(line) or self.known_head(line)) is not None:
             return unmarked
-        if position.heading or (position.optional and not position.slots):
+        if not position.slots:
             return self._literal_fit(line, stripped)
         if (half := self.with_other_marks(line) or self.half_a_label(line)) is not None:
             return half

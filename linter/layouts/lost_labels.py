@@ -104,7 +104,7 @@ class LostLabel(UnlabelledLine):
         """Whether the first value after the label is one that hardly any text begins with."""
         first = next(iter(self._items), None)
         slot = self.slots[first.slot] if isinstance(first, Value) else None
-        return slot is not None and (slot.kind in TIMES or slot.kind == "score" or slot.is_number)
+        return slot is not None and (slot.kind in TIMES or slot.is_number)
 
     def _typed_fit(self, line: str, start: int, stripped: str) -> Fit | None:
         """A line of several values without its label that begins with its number or time."""

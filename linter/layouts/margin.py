@@ -69,7 +69,7 @@ def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:
     for node in best.back():
         if node.fit is not None and node.fit.flaws and node.token is not None:
             exact = (index for index, fit in node.token.reading.fits if fit.exact)
-            if any(index != node.position and not aligner.positions[index].bare for index in exact):
+            if any(not aligner.positions[index].bare for index in exact):
                 yield node.token.start
 
 

@@ -77,10 +77,10 @@ class Matching(Due):
         """What a line costs at least as a line of the template, the way to which has a ``price``."""
         return price if kind.of_line and self.positions[index].separator is not None else price + fit.cost
 
-    def matched(self, state: State, kind: LineKind, pending: Pending, token: Token) -> Move:
+    def matched(self, state: State, pending: Pending, token: Token) -> Move:
         """The move that was ``pending``."""
         total, place, way, moved = pending
-        reading, of_line, spared = token.reading, kind.of_line, 0.0
+        reading, spared = token.reading, 0.0
         index, fit = reading.fits[place]
         position = self.positions[index]
         if position.separator is not None and reading.look == 0 and fit.cost:
@@ -92,14 +92,13 @@ class Matching(Due):
             total += self._price_of_text(token) + (costs.NO_HEADING if is_unheaded else 0.0)
             if reading.look == 0:
                 notes += (Note(Step.LOOKALIKE, self.exactly(reading)),)
-        later = of_line and token.blanks is None
-        if later:
+        if token.blanks is None:
             notes += (Note(Step.JOINED, index),)
         elif token.is_broken:
             total += costs.BROKEN_CLOSED if fit.exact and not _is_open(position) else costs.BROKEN
             notes += (Note(Step.BROKEN, index),)
-        if not later and not moved and not way.missing and state.mode != STRAY and way.blanks is not None:
-            assert token.blanks is not None
+        is_settled = not moved and not way.missing and state.mode != STRAY
+        if is_settled and token.blanks is not None and way.blanks is not None:
             off = abs(token.blanks - way.blanks)
             if off:
                 departure = self.off(index, token.blanks, off)

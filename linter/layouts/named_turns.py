@@ -39,7 +39,7 @@ class NamedTurn(LostLabel):
     def with_name(self, line: str, fit: Fit) -> Fit:
         """A line that is read without its optional speaker, where that is nearly there."""
         named = self._named_part
-        if named is None or named.speaker.name in fit.values or named.said.name not in fit.values:
+        if named is None or named.speaker.name in fit.values:
             return fit
         (speaker, mark, said), (start, end) = named, fit.values[named.said.name]
         names = speaker.of or speaker.known

@@ -80,7 +80,7 @@ class Narrower:
         """
         if len(items) < 2 or not isinstance(items[0], Literal) or not isinstance(items[1], Value):
             return ""
-        if self.slots[items[1].slot].kind == "integer" and ":" not in items[0].text and items[0].text[-1:].isalnum():
+        if self.slots[items[1].slot].kind == "integer" and items[0].text[-1:].isalnum():
             return rf"{re.escape(items[0].text)}[0-9]+" if any(map(str.isalpha, items[0].text)) else ""
         return label_pattern(items[:2], self.slots)
 

@@ -107,9 +107,7 @@ class Outline:
     def identities(self) -> tuple[str, ...]:
         """The paths of the values that no other file may have."""
         checks = self.layout.description.checks
-        return tuple(
-            path for check in checks if check.kind == "unique" and check.within == FILES for path in check.target
-        )
+        return tuple(path for check in checks if check.within == FILES for path in check.target)
 
     @cached_property
     def held(self) -> Mapping[str, Slot]:

@@ -59,7 +59,7 @@ class Places:
 
     def _offsets(self, at: int, end: int, quotes: str) -> list[int]:
         """Where each character of a string is in the file, and where the string ends."""
-        if len(quotes) == 3 and self._text.startswith("\n", at):
+        if self._text.startswith("\n", at):
             at += 1
         found: list[int] = []
         while at < end:
@@ -104,8 +104,8 @@ class Places:
         """The table that a header names; a list of tables on the way stands for its last one."""
         table: Path = ()
         keys, at = self._dotted(at)
-        for number, (name, place) in enumerate(keys):
-            if number and table in counts:
+        for name, place in keys:
+            if table in counts:
                 table = (*table, counts[table])
             table = (*table, name)
             self._keys.setdefault(table, place)

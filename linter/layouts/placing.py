@@ -120,7 +120,7 @@ def _trouble(layout: Layout, node: Node, offset: int, labelled: bool) -> Trouble
     text = node.token.text
     if node.mode == STRAY:
         moved = next((note for note in node.notes if note.step in (Step.MOVED_LATER, Step.EXTRA, Step.COPY)), None)
-        wanted = drawn(layout.positions[moved.position]) if moved is not None and moved.position >= 0 else ""
+        wanted = drawn(layout.positions[moved.position]) if moved is not None else ""
         return Trouble(offset, Placement.UNPLACED, text, wanted, "in another place" if wanted else "")
     if not labelled:
         return Trouble(offset, Placement.UNPLACED, text)

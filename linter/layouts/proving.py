@@ -137,7 +137,7 @@ def _judge(layout: Layout, chunk: Chunk, match: re.Match[str], speakers: tuple[s
         elif how == "number":
             if end - start > DIGITS:
                 return None
-            number = int(text[start:end]) if number < 0 and slot.name == layout.counter else number
+            number = int(text[start:end]) if slot.name == layout.counter else number
         elif how == "range":
             if not are_within(slot, text, (places[group],)):
                 return None

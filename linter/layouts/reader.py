@@ -136,7 +136,7 @@ class Reader(Proving):
         self._turn = turn
         self._numbers = (self._expected, self._current, self._due)
         self._expected, self._current, self._due = expected, current, due
-        if chunk.first.first and chunk.first.block in layout.sections:
+        if chunk.first.block in layout.sections:
             self._seen |= {chunk.first.block}
         return True
 
@@ -145,7 +145,7 @@ class Reader(Proving):
     def _recover(self) -> bool:
         """Align from where the proof stopped to where it can go on; false where that is the end."""
         failed = self._at
-        if self.parts and self._last is not None and (self._last.is_open or self._goes_on(failed)):
+        if self._last is not None and (self._last.is_open or self._goes_on(failed)):
             part = self.parts[-1]
             above = self.parts[-2] if len(self.parts) > 1 else None
             if isinstance(part, Proof) and not isinstance(above, Gap):
@@ -193,7 +193,7 @@ class Reader(Proving):
         self._expected, self._current, self._due = alignment.expected, alignment.current, alignment.due
         self._turn = alignment.end.context.turn
         self._seen = alignment.end.context.seen
-        if target.chunk.first.first and target.chunk.first.block in self.layout.sections:
+        if target.chunk.first.block in self.layout.sections:
             self._seen |= {target.chunk.first.block}
         self._turn = next(self.layout.turns_in(target.chunk), self._turn)
         previous = alignment.end.before
@@ -210,7 +210,7 @@ class Reader(Proving):
         chunk, match = part.chunk, part.matches[-1]
         for position in reversed(chunk.positions):
             names = [slot.name for slot in position.slots if slot.name in chunk.groups]
-            if not position.optional or not names or any(match[chunk.groups.index(name) + 1] for name in names):
+            if not names or any(match[chunk.groups.index(name) + 1] for name in names):
                 return position
         return chunk.last
 

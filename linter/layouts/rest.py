@@ -74,7 +74,7 @@ class Rest:
                 self._size = len(line)
             self._known[key] = self._fit(line, at, end, most)
         found = self._known[key]
-        return found and found._replace(values={**found.values})
+        return None if found is None else found._replace(values={**found.values})
 
     @cached_property
     def _alone(self) -> Slot | None:
@@ -84,7 +84,7 @@ class Rest:
 
     def _fit(self, line: str, at: int, end: int, most: float) -> RestFit | None:
         slot = self._alone
-        if slot is not None and most >= 0 and end - at <= _MOST_TOKENS and is_whole(line, at, end, slot):
+        if slot is not None and end - at <= _MOST_TOKENS and is_whole(line, at, end, slot):
             return RestFit(0.0, (), {slot.name: (at, end)}, {})
         tokens = tokens_of(line, at, end)
         spans = tokens.spans

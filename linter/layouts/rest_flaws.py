@@ -104,7 +104,7 @@ def _flaws(line: str, steps: list[AtomStep]) -> Iterator[Flaw]:
             touching = False
     literal: list[tuple[list[AtomStep], str]] = []
     for group, own in zip(groups, owners, strict=True):
-        while group and not _departs(group[-1], line):
+        while not _departs(group[-1], line):
             group.pop()
         flawed = [step for step in group if step.flaw is not None]
         if (more := _more_digits(line, group, own)) is not None:

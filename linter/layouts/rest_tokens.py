@@ -189,7 +189,7 @@ class Tokens:
             last, following = line[end - 1], line[end : end + 1]
             if last.isspace() or (following in inside and line[end + 1 : end + 2].isdigit()):
                 continue
-            if (open_end or slot.of) and last == following and not last.isalnum():
+            if (open_end or slot.of) and last == following:
                 continue  # a run of one mark is not broken
             if not may_end_with(last, slot):
                 continue
@@ -203,7 +203,7 @@ class Tokens:
         first = line[here]
         if not may_begin_with(first, slot):
             return False
-        is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and not first.isalnum() and line[here - 1] == first
+        is_twice = (slot.kind in ANY_TEXT or slot.of) and i > 0 and line[here - 1] == first
         return not is_twice  # a mark that is written twice is one mark
 
 

@@ -13,10 +13,10 @@ from linter.layouts.tokens import Token
 class Running(Due):
     """Reads lines as running text."""
 
-    def run_on(self, moves: list[Move | Pending], state: State, token: Token, of_line: bool) -> None:
+    def run_on(self, moves: list[Move | Pending], state: State, token: Token) -> None:
         """Add the way to read a line as text."""
         before = state.before
-        if before is None or before.body is None or (of_line and token.blanks is None):
+        if before is None or before.body is None or token.blanks is None:
             return
         reading = token.reading
         is_free = before.body.kind == "free" and not state.quotes & UNHEADED
@@ -39,7 +39,7 @@ class Running(Due):
             price += costs.BODY_TOLD
         if look == 0 and self.facts.line & ALIKE:
             price += costs.BODY_EXACT
-        if is_free and not reading.look and not price and self.is_headless(before):
+        if not reading.look and not price and self.is_headless(before):
             price = costs.BODY_EXACT
         notes: tuple[Note, ...] = ()
         if price >= costs.BODY_EXACT and look == 0:

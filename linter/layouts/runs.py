@@ -77,7 +77,7 @@ def separator_fit(line: str, stripped: str, wanted: Separator, drawn: frozenset[
     elif len(line) >= 3 and line.count(wanted.character) == len(line):
         return Fit(0.0, exact=True)
     run = run_of(stripped, drawn)
-    if run is None and 0 < len(stripped) < _FEWEST and stripped[0] in drawn and stripped == stripped[0] * len(stripped):
+    if 0 < len(stripped) < _FEWEST and stripped[0] in drawn and stripped == stripped[0] * len(stripped):
         run = Run(stripped[0], len(stripped), True)
     if run is None:
         return None

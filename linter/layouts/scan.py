@@ -37,7 +37,7 @@ def _line(layout: Layout, position: Position) -> str | None:
     assert position.row is not None
     lead = r"[ \t]*+" * position.row.indented
     if label is None:
-        if (position.optional and not position.slots) or position.heading:
+        if not position.slots:
             return lead + re.escape("".join(i.text for i in position.row.items if isinstance(i, Literal))) + "$"
         return None
     if label.letters < 1:

@@ -29,7 +29,7 @@ class Search(Asking):
     def __init__(self, layout: Layout, lines: Lines, text: str, dialect: Dialect | None = None) -> None:
         super().__init__(layout, lines)
         self.text = text
-        self.final_newline = text.endswith("\n") or not text
+        self.final_newline = text.endswith("\n")
         self.forbidden: tuple[int, int | None] | None = None
         self.limit = float("inf")
         self.dialect = dialect if dialect is not None and (dialect.missing or dialect.blanks) else None

@@ -106,7 +106,7 @@ def mark_like(items: tuple[Item, ...], slots: dict[str, Slot]) -> list[str]:
     """Expressions for the beginning of lines that are near to one that begins with marks and a value."""
     value = next((item for item in items if isinstance(item, Value)), None)
     slot = slots[value.slot] if value is not None else None
-    if value is not None and slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
+    if slot is not None and slot.kind in ("number", "integer", "clock", "date", "score"):
         after = next((item.text.strip() for item in items[items.index(value) + 1 :] if isinstance(item, Literal)), "")
         close = rf"(?:[.:)\]}}>]|{re.escape(after)})" if after else ""
         before = r"(?:[^\w\s]{1,3}[ \t]*){0,2}"

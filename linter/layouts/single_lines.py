@@ -137,9 +137,7 @@ class SingleLines:
             if near < look and is_told(position, fit) and not (position.heading and near >= 9):
                 look = near
             if fit.exact:
-                is_label = is_label or bool(
-                    (position.label and not position.heading) or position.optional or (fit.told and not position.label)
-                )
+                is_label = is_label or bool((position.label and not position.heading) or position.optional or fit.told)
                 if position.bare and self.readers[index].has_shape(text, fit):
                     shaped.add(index)
         if like is None:

@@ -81,7 +81,6 @@ class Counting(NamedTuple):
     closes: bool = False
     skips: bool = False
     counts: bool = False
-    first: bool = False
     fragment: bool = False
     spared: float = 0.0
     """What blank lines above cost that are those of blocks that are missing, where their numbers are, too."""
@@ -98,7 +97,7 @@ class Counting(NamedTuple):
             current = None
         if not self.counts:
             return (0.0, expected + 1, None, due | {expected}) if self.skips else (0.0, expected, current, due)
-        opens = self.first or current is None
+        opens = current is None
         if number is None:
             return (0.0, expected + 1, expected, due) if opens else (0.0, expected, current, due)
         if opens:

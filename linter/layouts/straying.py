@@ -20,13 +20,13 @@ class Straying(Due):
 
     def stray(self, moves: list[Move | Pending], state: State, kind: LineKind, token: Token) -> None:
         """Add the way to read a line as out of place."""
-        before, of_line = state.before, kind.of_line
+        before = state.before
         where = before.index if before is not None else None
         near = [(cost, index != where, index) for cost, index in kind.prices]
         price, note = self._near_line(near, state, token) if near else self._text(state, token)
         if note is not None and note.step is Step.EXTRA and self.is_next_or_opens(state, token):
             price += costs.DUE
-        if of_line and token.blanks is None:
+        if token.blanks is None:
             price = min(price, costs.MOVE)
         spare, missing = state.spare, state.missing
         if note is not None and note.step is not Step.MOVED_LATER:
@@ -42,12 +42,12 @@ class Straying(Due):
             if again.exact or note.step is not Step.EXTRA:
                 quotes = self.open_quotes(begun, again, token)
         if note is None:
-            since = state.since + 1 if state.mode == STRAY and 0 <= state.since < _FEW else NEVER
+            since = state.since + 1 if 0 <= state.since < _FEW else NEVER
         else:
             has_text = note.step is Step.EXTRA and self.positions[note.position].body is not None
             since = 0 if has_text else NEVER
         notes: tuple[Note, ...] = (note,) if note is not None else ()
-        if of_line and token.blanks is None and note is not None:
+        if token.blanks is None and note is not None:
             notes = (note, Note(Step.JOINED, note.position))
         copied = note is not None and note.step is Step.COPY
         place = Place(STRAY, where, missing, spare, quotes, state.turn, state.seen, False, copied, since)
@@ -118,5 +118,5 @@ def _any_text(token: Token, positions: list[Position]) -> frozenset[int]:
     return frozenset(
         index
         for index, fit in token.reading.fits
-        if fit.exact and positions[index].bare and positions[index].body is None and not is_told(positions[index], fit)
+        if fit.exact and positions[index].body is None and not is_told(positions[index], fit)
     )

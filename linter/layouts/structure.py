@@ -93,7 +93,7 @@ class Structure(Narrower, FreeHeadings, InlineLabels):
                 if position.names_speaker:
                     names = "|".join(map(re.escape, position.slots[0].of))
                     found.append(rf"(?:{names})[ \t]*[:.–-]?[ \t]+(?=[^\W\d_a-z])")
-            elif len(items) == 1 and position.slots and position.slots[0].kind in ALONE:
+            elif len(items) == 1 and position.slots[0].kind in ALONE:
                 found.append(rf"{forms.pattern(position.slots[0])}[ \t]*(?:\n|\Z)")
             elif len(behind := _behind_parts(position)) > 1 and isinstance(behind[0], Value):
                 found += value_like(behind, self.slots)

@@ -88,7 +88,7 @@ class Transitions(Matching, Running, Straying):
     def _make(self, moves: Moves, place: int, token: Token) -> Move:
         move = moves.all[place]
         if isinstance(move, Pending):
-            move = self.matched(moves.state, moves.kind, move, token)
+            move = self.matched(moves.state, move, token)
             moves.put(place, move)
         return move
 
@@ -106,11 +106,11 @@ class Transitions(Matching, Running, Straying):
         found: list[Move | Pending] = []
         of_line, only_match = kind.of_line, kind.only_match
         if kind.plain and state.is_text:
-            self.run_on(found, state, token, of_line)
+            self.run_on(found, state, token)
             return found
         self.match(found, state, kind, token)
         if not only_match:
-            self.run_on(found, state, token, of_line)
+            self.run_on(found, state, token)
             before = state.before
             is_said = bool(state.quotes & 1 and token.reading.look) and not of_line and state.mode != MATCH
             if not is_said or before is None or before.body is None:  # between quotes what is only near is text

@@ -68,7 +68,7 @@ class UnlabelledLine(WordedLine):
         """A line that begins with marks and has several values."""
         if (lost := self.without_value(line, stripped)) is not None:
             return lost
-        last = self.position.slots[-1].kind if self.position.slots else ""
+        last = self.position.slots[-1].kind
         if run_of(stripped, self.drawn) is not None or (
             last not in _OPEN and len(line) > self._room and not self._has_columns
         ):
@@ -135,8 +135,7 @@ class UnlabelledLine(WordedLine):
         blanks = self.label.text if self.label is not None else ""
         if not blanks.isspace():
             return False
-        slots = self.position.slots
-        if slots and slots[0].of and line.startswith(blanks) and not line[len(blanks)].isspace():
+        if self.position.slots[0].of and line.startswith(blanks) and not line[len(blanks)].isspace():
             return True
         has_gap = not self._has_columns or _GAP in line.strip()
         return has_gap and self._is_of_types and self._may_be(line)
@@ -168,8 +167,6 @@ class UnlabelledLine(WordedLine):
     def _begins(self) -> str:
         """What a line may begin with that nearly begins with the marks of this one: one of them, or its first value."""
         marks = self.label.text.strip() if self.label is not None else ""
-        if not self.position.slots:
-            return marks
         first = self.position.slots[0]
         if first.kind in TIMES:
             return f"{marks}0123456789([{{<"

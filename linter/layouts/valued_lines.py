@@ -93,7 +93,7 @@ class ValuedLine(ExactLine):
         position = self.position
         numbers: dict[str, float] = {}
         counted = int(number[:9]) if number.isdigit() else None
-        if position.counter and counted is not None:
+        if counted is not None:
             numbers[position.counter] = counted
         end = len(line.rstrip())
         items = self._items

@@ -142,7 +142,7 @@ class Views:
             return False
         inner = asked[asked.index(block.name) + 1 :]
         left_out = self.outline.alternatives.intersection(inner)
-        if left_out and not left_out <= {each.name for each in block.walk()}:
+        if not left_out <= {each.name for each in block.walk()}:
             return False
         return len(inner) < 2 or any(each.name == inner[0] for each in block.blocks)
 

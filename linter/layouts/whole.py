@@ -40,7 +40,7 @@ def joined(parts: Iterable[Proof | Other]) -> list[Proof | Other]:
     row: list[re.Match[str]] = []
     for part in parts:
         proof = part if isinstance(part, Proof) else None
-        if proof is not None and last is not None and proof.chunk is last.chunk and proof.way is last.chunk.again:
+        if proof is not None and last is not None and proof.way is last.chunk.again:
             row += proof.matches if row else (*last.matches, *proof.matches)
             continue
         if row and last is not None:

@@ -9,7 +9,7 @@ from statistics import mode
 
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
-from linter.inference.layout.skeletons import Anchor, Found
+from linter.inference.layout.skeletons import Anchor, Found, values_at
 from linter.inference.layout.values import numbers_of
 
 _HOLDS = 0.5
@@ -76,7 +76,7 @@ def _add_total(draft: Draft, drawer: Drawer, files: Sequence[Segment], block: st
                anchor: Anchor, at: int) -> None:  # fmt: skip
     """Declare a number that each block repeats: how many of them the file has."""
     counted = _counting(drawer.firsts[block])
-    said = [[each.values[at] for each in found if each.anchor == anchor and len(each.values) > at] for found in files]
+    said = [values_at(found, anchor, at) for found in files]
     usual = [(found, mode(values)) for found, values in zip(files, said, strict=True) if values]
     held = [number for found, number in usual if numbers_of([number]) == [counted(found)]]
     if len(held) >= _HOLDS * len(usual) and len(set(held)) > 2:
@@ -156,13 +156,7 @@ def folding(kind: str, places: Sequence[tuple[Anchor, int]]) -> Computed:
     """The sum or mean of the numbers in some ``places``."""
 
     def compute(segment: Segment) -> float | None:
-        values = [
-            each.values[at]
-            for anchor, at in places
-            for each in segment
-            if each.anchor == anchor and len(each.values) > at
-        ]
-        numbers = numbers_of(values)
+        numbers = numbers_of([value for anchor, at in places for value in values_at(segment, anchor, at)])
         if not numbers:
             return None
         return sum(numbers) / len(numbers) if kind == "mean-of" else sum(numbers)
@@ -199,8 +193,7 @@ def holds(computed: float | None, said: float, decimals: int) -> bool:
 
 def number_in(segment: Segment, anchor: Anchor, at: int) -> float | None:
     """The one number in a place; ``None`` where there is none, or more than one."""
-    found = [each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at]
-    numbers = numbers_of(found)
+    numbers = numbers_of(values_at(segment, anchor, at))
     return numbers[0] if len(numbers) == 1 else None
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from linter.inference.layout.draft import Draft, SlotDraft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import MARKS, NAME
-from linter.inference.layout.skeletons import Found
+from linter.inference.layout.skeletons import Found, values_at
 from linter.inference.layout.speakers import is_listed
 
 _LEAST, _DIFFERENT = 4, 3
@@ -87,10 +87,7 @@ def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> 
             ]
     for (block, name), (anchor, at) in (drawer.lines.numbers | drawer.lines.pieced).items():
         if block == "file":
-            columns[name] = [
-                _one([each.values[at] for each in found if each.anchor == anchor and len(each.values) > at])
-                for found in files
-            ]
+            columns[name] = [_one(values_at(found, anchor, at)) for found in files]
     for (block, name), anchor in drawer.lines.below.items():
         if block == "file":
             columns[name] = [

@@ -10,7 +10,7 @@ from linter.inference.layout.arithmetic import Segment, segments_of
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import CLOCK, line_of
-from linter.inference.layout.skeletons import Anchor
+from linter.inference.layout.skeletons import Anchor, values_at
 from linter.inference.layout.values import numbers_of
 from linter.layouts.dates import day_of
 from linter.layouts.values import seconds_of
@@ -110,7 +110,7 @@ def _pairs(
 
 def _value(segment: Segment, anchor: Anchor, at: int) -> float | None:
     """The one number, day or time in a place; ``None`` where there is none, or more than one."""
-    written = [each.values[at] for each in segment if each.anchor == anchor and len(each.values) > at]
+    written = values_at(segment, anchor, at)
     if len(written) != 1:
         return None
     if numbers := numbers_of(written):

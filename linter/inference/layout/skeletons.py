@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from linter.inference.layout.leading import LONGEST
@@ -82,6 +82,11 @@ class Found(NamedTuple):
     gap: int
     flag: str = ""
     pause: int = 0
+
+
+def values_at(found: Iterable[Found], anchor: Anchor, at: int) -> list[str]:
+    """What the mark number ``at`` of an anchor stands for, in each of its lines that has so many."""
+    return [value for each in found if each.anchor == anchor for value in each.values[at : at + 1]]
 
 
 def beginnings(line: Line) -> Iterator[Anchor]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from linter.inference.layout.arithmetic import Segment, folding, holds, number_in, segments_of
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.skeletons import values_at
 from linter.inference.layout.values import scale
 
 _TOP = 100
@@ -87,7 +88,7 @@ def _rows(draft: Draft, fields: Sequence[str]) -> Iterator[list[str]]:
 def _add_scale(draft: Draft, drawer: Drawer, files: Sequence[Segment], parts: Sequence[str]) -> None:
     """Limit fields that are in a row: all that were seen show the scale of each."""
     columns = [
-        [each.values[at] for found in files for each in found if each.anchor == anchor and len(each.values) > at]
+        [value for found in files for value in values_at(found, anchor, at)]
         for anchor, at in (drawer.lines.numbers["file", part] for part in parts)
     ]
     keys = scale([value for column in columns for value in column])

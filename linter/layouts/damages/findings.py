@@ -73,7 +73,7 @@ def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
             return None  # the piece has its own damage
         return joined_lines(path, place, node, position)
     if token is None or position is None:
-        if note.step is not Step.TEXT or token is None or _is_lead(path, place):
+        if token is None or _is_lead(path, place):
             return None
         if token.blanks is None and path.has_run(token):
             return None

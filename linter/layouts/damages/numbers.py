@@ -119,7 +119,7 @@ def _numbered_alike(path: Path, place: int, position: Position, note: Note) -> t
         if other.frames != position.frames or other.index <= position.index:
             break
         found = path.label(other, note.found)
-        if other.counter and node.fit.number == note.found and node.token.text.startswith(found):
+        if node.fit.number == note.found and node.token.text.startswith(found):
             start = node.token.start
             edits.append(Edit(start, start + len(found), path.label(other, note.expected)))
     return tuple(edits)

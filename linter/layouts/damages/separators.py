@@ -13,7 +13,7 @@ from linter.layouts.steps import BODY, Node, is_near_copy
 def near_copy(path: Path, place: int, node: Node) -> AnyDamage | None:
     """A run in a body, right above the separator that it nearly is, is a copy of it."""
     token = node.token
-    if token is None or place + 1 == len(path.nodes) or not is_near_copy(token, path.nodes[place + 1]):
+    if token is None or not is_near_copy(token, path.nodes[place + 1]):
         return None
     span = token.written
     return Damage(Kind.EXTRA_SEPARATOR, span, ExtraSeparator(True), (removal_of(path.text, token),))

@@ -81,7 +81,7 @@ class Giving:
     def _put(self, made: Data, home: Home, value: Any, written: str | None, source: Slot | None = None) -> None:
         slot = home.slot
         into = home.within(made)
-        if slot.of and slot.kind == "choice":
+        if slot.kind == "choice":
             into[home.key] = self._choice(slot, str(value))
         elif slot.is_number:
             number = _number(slot, value)
@@ -93,7 +93,7 @@ class Giving:
             if not slot.runs_on and "\n" in text:
                 raise RenderError(f"the value of {slot.name} has several lines, and the layout {self.target.name} one")
             into[home.key] = text
-            if written is not None and not slot.is_number and source is not None and not source.is_number:
+            if written is not None and source is not None and not source.is_number:
                 made.setdefault("written", {})[home.key] = written
 
     def _choice(self, slot: Slot, value: str) -> str:
@@ -113,7 +113,7 @@ class Giving:
 
     def _number_text(self, slot: Slot, number: float, written: str | None) -> str:
         text = number_text(number, slot)
-        if slot.kind == "score" and slot.decimals is not None and round(number, slot.decimals) != number:
+        if slot.decimals is not None and round(number, slot.decimals) != number:
             raise RenderError(
                 f"a value of {slot.name} has more decimals than the layout {self.target.name} writes: {slot.decimals}"
             )
