@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.inference.layout.absent import with_absent
@@ -42,6 +42,8 @@ from linter.layouts.reading import read_description
 
 _MOST = 400
 """So many files are looked at."""
+_LEAST = 4
+"""Of so many files some are looked at alone."""
 _ENOUGH, _BETTER = 0.97, 0.02
 """Where fewer lines are as a description says, a more careful one is tried, and taken if that much better."""
 
@@ -73,11 +75,22 @@ class Guess(NamedTuple):
 
 def describe(texts: Sequence[str], name: str = "own") -> Guess:
     """The description of ``texts``, which are in one layout. Without one where nothing repeats."""
-    guess = _described(texts, name, bold=True)
-    if _exact(guess) >= _ENOUGH:
-        return guess
-    other = _described(texts, name, bold=False)
-    return other if _exact(other) > _exact(guess) + _BETTER else guess
+    step = -(-len(texts) // _MOST)
+    texts = texts[::step]
+    best = _described(texts, texts, name, bold=True)
+    for bold, some in ((False, texts), *((True, some) for some in _parts(texts))):
+        if _exact(best) >= _ENOUGH:
+            break
+        other = _described(texts, some, name, bold)
+        best = other if _exact(other) > _exact(best) + _BETTER else best
+    return best
+
+
+def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Some of the texts at a time: what is odd in one of the others then misleads nobody."""
+    if len(texts) >= _LEAST:
+        yield from (texts[::2], texts[1::2])
+        yield from ([text for place, text in enumerate(texts) if place % 3 != left] for left in range(3))
 
 
 def _exact(guess: Guess) -> float:
@@ -85,13 +98,14 @@ def _exact(guess: Guess) -> float:
     return guess.shares.exact / max(1, guess.shares.lines) if guess.shares is not None else -1.0
 
 
-def _described(texts: Sequence[str], name: str, bold: bool) -> Guess:
-    """A description; a ``bold`` one also parts labels that begin alike, and the headings of parts."""
-    step = -(-len(texts) // _MOST)
-    texts = texts[::step]
+def _described(texts: Sequence[str], some: Sequence[str], name: str, bold: bool) -> Guess:
+    """A description that is made from ``some`` of the texts and held against all of them.
+
+    A ``bold`` one also parts labels that begin alike, and the headings of parts.
+    """
     margin = margin_of(texts)
-    plain = [without_margin(text, margin) for text in texts] if margin else texts
-    files = with_flags([lines for text in plain if (lines := lines_of(text))])
+    plain, shown = ([without_margin(text, margin) if margin else text for text in each] for each in (texts, some))
+    files = with_flags([lines for text in shown if (lines := lines_of(text))])
     files = with_ordinals(with_padding(with_absent(with_usual_separators(files))))
     turns = turns_of(files)
     if turns is not None:

@@ -27,7 +27,7 @@ def drawn(texts: Sequence[str], name: str = "own", bold: bool = True) -> inferri
         patch.object(inferring, "without_bad_guesses", lambda draft, texts: draft),
         patch.object(inferring, "shares", lambda layout, texts: None),
     ):
-        return inferring._described(texts, name, bold)
+        return inferring._described(texts, texts, name, bold)
 
 
 def said(group: str) -> Iterator[str]:
