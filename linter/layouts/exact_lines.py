@@ -83,7 +83,7 @@ class ExactLine:
     @staticmethod
     def _inner(slot: Slot, following: tuple[Item, ...]) -> str:
         if slot.kind == "name":
-            return r"(?=[^\s*_`-])[^\n]*?(?<![\s*_`])"
+            return r"(?=[^\s*_`-])[^\n]+?(?<![\s*_`])"
         if slot.kind == "speaker":
             return _speaker(slot)
         if slot.kind == "line" and not following:

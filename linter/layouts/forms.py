@@ -122,7 +122,7 @@ def pattern(slot: Slot) -> str:
         return r"[^\s]+"
     if slot.kind == "flag":
         return "(?:" + "|".join(map(re.escape, slot.of)) + ")" if slot.of else r"[^\s\[\]]+"
-    return r"(?=\S)[^\n]*?"
+    return r"(?=\S)[^\n]+?"
 
 
 def with_comma(slot: Slot) -> str:

@@ -9,6 +9,7 @@ from linter.inference.layout.draft import Draft, SlotDraft
 from linter.inference.layout.drawing import Drawer
 from linter.inference.layout.lines import MARKS, NAME
 from linter.inference.layout.skeletons import Found, values_at
+from linter.inference.layout.slots import Names, slug
 from linter.inference.layout.speakers import is_listed
 
 _LEAST, _DIFFERENT = 4, 3
@@ -16,6 +17,8 @@ _LEAST, _DIFFERENT = 4, 3
 _SAME = 0.6
 _NEARLY = 0.95
 """So many of the turns are of somebody who is named in the head."""
+_USUAL = 0.8
+"""In so many files a list is that may be missing by mistake."""
 _FILES = 8
 """So many files show that a value is another one in each."""
 _IDENTITIES = frozenset(
@@ -39,12 +42,16 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
         same = [one for one, two in both if one == two]
         if len(both) >= _LEAST and len(same) >= _SAME * len(both) and len(set(same)) >= _DIFFERENT:
             slot.guess("same-as", name, f"true in {len(same)} of {len(both)}")
+            for key in ("at-least", "at-most"):  # less than that
+                if slot.keys.get(key) in (name, f"file.{name}"):
+                    slot.drop(key)
     for name, (anchor, at) in drawer.lines.people.items():
         before = anchor.skeleton[: anchor.skeleton.index(NAME)]
-        if MARKS & set(before) and not before.endswith("  "):
+        is_alone = anchor.skeleton.endswith(NAME)
+        if MARKS & set(before) and not (is_alone or before.endswith("  ")):
             continue  # after a number that is no column, lines of text are taken for turns of somebody unknown
         spoken = [[each.values[at] for each in found if each.anchor == anchor and each.values[at]] for found in files]
-        _add_people(draft, draft.slot(name), spoken, singles)
+        _add_people(draft, drawer.names, draft.slot(name), spoken, singles)
     for name, values in singles.items():
         _add_quotation(draft, drawer, files, name, values)
         known = [value for value in values if value]
@@ -54,26 +61,52 @@ def add_copies(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -
             draft.slot(name).guess("unique", "files", "no two files have the same")
 
 
-def _add_people(draft: Draft, slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mapping[str, Values]) -> None:
+def _add_people(
+    draft: Draft, names: Names, slot: SlotDraft, spoken: Sequence[Sequence[str]], singles: Mapping[str, Values]
+) -> None:
     """Declare that speakers are those whom lines of the head name, if nearly all are."""
     named: dict[str, list[set[str]]] = {}
-    for name, values in singles.items():
+    constants: dict[str, Values] = {line: [text] * len(spoken) for line, text in _constants(draft)}
+    every = {**singles, **constants}
+    for name, values in every.items():
         found = [
             {who for who in set(each) if value and is_listed(who, value)}
             for each, value in zip(spoken, values, strict=True)
         ]
         often, there = sum(map(bool, found)), sum(map(bool, values))
-        differ = len(set(filter(None, values))) >= (_DIFFERENT if often < _NEARLY * there else 2)
+        differ = len(set(filter(None, values))) >= _DIFFERENT or often >= _NEARLY * there
         one_line = not any("\n" in value for value in values if value)  # else it is no list
-        if often >= max(_LEAST, _SAME * there) and differ and one_line:
+        if often >= max(2, _SAME * there) and differ and one_line:
             named[name] = found
-    turns = sum(map(len, spoken))
-    known = sum(any(who in found[at] for found in named.values()) for at, each in enumerate(spoken) for who in each)
+    columns = [every[name] for name in named]
+    usual = [values for values in columns if sum(map(bool, values)) >= _USUAL * len(values)]
+    whole = [at for at in range(len(spoken)) if all(values[at] for values in usual)]  # else a list may be lost
+    turns = sum(len(spoken[at]) for at in whole)
+    known = sum(any(who in found[at] for found in named.values()) for at in whole for who in spoken[at])
     if named and known >= _NEARLY * turns and len(spoken) >= _LEAST:
-        slot.guess("quoted-from", list(named), f"true of {known} of {turns} turns")
-        for name in named:
+        lists = [_drawn(draft, names, name) if name in constants else name for name in named]
+        slot.guess("quoted-from", lists, f"true of {known} of {turns} turns")
+        for name in lists:
             if draft.slot(name).keys.get("type") == "text":
                 draft.slot(name).guess("type", "line", "it has one line in all files")
+
+
+def _constants(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The lines of the file itself that are the same in all files, each with the text after its label."""
+    for line in draft.blocks["file"]:
+        _, mark, text = line.partition(": ")
+        if mark and text and "{" not in line:
+            yield line, text.strip()
+
+
+def _drawn(draft: Draft, names: Names, line: str) -> str:
+    """The name of a slot for the text of a ``line`` that was the same in all files."""
+    label, mark, text = line.partition(": ")
+    name = names.take(slug(label), "list")
+    draft.slot(name).keys["type"] = "line"
+    at = draft.blocks["file"].index(line)
+    draft.blocks["file"][at] = f"{label}{mark}{' ' * (len(text) - len(text.lstrip()))}{{{name}}}"
+    return name
 
 
 def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> Iterator[tuple[str, Values]]:
@@ -88,6 +121,10 @@ def _singles(draft: Draft, drawer: Drawer, files: Sequence[Sequence[Found]]) -> 
     for (block, name), (anchor, at) in (drawer.lines.numbers | drawer.lines.pieced).items():
         if block == "file":
             columns[name] = [_one(values_at(found, anchor, at)) for found in files]
+    for name, (anchor, mark) in drawer.lines.named.items():
+        columns[name] = [
+            _one([each.rest.partition(mark)[0] for each in found if each.anchor == anchor]) for found in files
+        ]
     for (block, name), anchor in drawer.lines.below.items():
         if block == "file":
             columns[name] = [

@@ -43,6 +43,8 @@ class LineDrawer(ValueDrawer):
         self.texts: dict[tuple[str, str], tuple[Anchor, str, str]] = {}
         self.below: dict[tuple[str, str], Anchor] = {}
         """The slots that hold a text below a line, with that line."""
+        self.named: dict[str, tuple[Anchor, str]] = {}
+        """The slots of the file that hold a name with something after it, with the line and what is between them."""
         self.pieced: dict[tuple[str, str], tuple[Anchor, int]] = {}
         """The slots that hold one of several texts of a line, with where they are found."""
 
@@ -169,7 +171,7 @@ class LineDrawer(ValueDrawer):
         """Slots for what follows a ``label`` on its line."""
         if NAME in anchor.skeleton:
             return "{" + self._said() + "}"
-        words = values.choice(texts) if not place.runs_on else []
+        words = values.choice(texts, are_headings=block in self.holding) if not place.runs_on else []
         asked = block not in self.holding and values.are_questions(words)
         if asked or (block == "file" and (values.are_titles(words) or values.are_open(texts, words))):
             words = []  # the questions of a form, or one of few titles or names
@@ -182,6 +184,7 @@ class LineDrawer(ValueDrawer):
         if block in self.holding:
             mark = values.parted(texts)
             if mark and self.names.is_free("name") and self.names.is_free("role"):
+                self.named["name"] = (anchor, mark)
                 return "{" + self.names.take("name") + "}" + mark + "{" + self.names.take("role") + "}"
         apart = place.has_text_below and self._is_apart(place)
         name = self._text(block, label, texts, is_line=apart or not place.runs_on)

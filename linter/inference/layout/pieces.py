@@ -13,7 +13,9 @@ from linter.inference.layout.values import choice, is_constant, is_numeric, kind
 
 _BETWEEN = re.compile(
     r"(?:[ \t]*[;|•→—%()\[\]{}<>=\"]+)+[ \t]*|[ \t]{2,}[^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,2}(?::[ \t]*|[ \t]{2,})"
+    r"|(?:[ \t]+[/·–-]|,)[ \t]+[^\W\d_]+(?: [^\W\d_]+){0,2}:[ \t]+"
 )
+_INNER = re.compile(r"[^\w\s][ \t]+[^\W\d_]+(?: [^\W\d_]+){0,2}:[ \t]+\S")
 """What may part two values: marks that are rare within a sentence, or a label after several spaces."""
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
@@ -53,7 +55,7 @@ class Pieces(NamedTuple):
 
 def pieces_of(texts: Sequence[str]) -> Pieces | None:
     """How nearly all ``texts`` are made of several values, if they are."""
-    if len(texts) < _LEAST or (choice(texts) and not _are_numbered(texts)):
+    if len(texts) < _LEAST or (choice(texts) and not _are_numbered(texts) and not _are_labelled(texts)):
         return None
     return _parted(texts) or _worded(texts) or _dated(texts) or _listed(texts) or _measured(texts)
 
@@ -144,6 +146,11 @@ def _are_numbered(texts: Sequence[str]) -> bool:
     words = set(texts)
     alike = {" ".join(each[:_STEM] for each in _DIGITS.sub("0", text).split()) for text in words}
     return 2 * len(alike) <= len(words)
+
+
+def _are_labelled(texts: Sequence[str]) -> bool:
+    """Whether nearly all values have a label in them, with its value: ``Dana / Position: Cook``."""
+    return sum(_INNER.search(text) is not None for text in texts) >= _FITTING * len(texts)
 
 
 def _with_constants(pieces: Pieces, texts: Sequence[str]) -> Pieces:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from statistics import mean
 from typing import NamedTuple
 
@@ -54,6 +54,8 @@ _SELDOM = 0.15
 """So often one comes after another, if that is no error."""
 _HALF = 0.5
 """More of the lines without a number are of others than the speakers of those that have one, if they are labels."""
+_FORMS, _EACH = 3, 4
+"""So many forms at most come after a label, each of them so often on average."""
 _COMMON, _MOSTLY = 0.6, 0.75
 """Names that are in the first share of the files are labels, if the second share of all lines has such."""
 
@@ -115,7 +117,29 @@ def turns_of(files: Sequence[Sequence[Line]]) -> Turns | None:
         total = sum(map(len, said))
         if best is None or total > best[0]:
             best = (total, turns)
-    return best[1] if best is not None else None
+    if best is None:
+        return None
+    turns, formed = best[1], _formed(files)
+    return turns._replace(names=tuple(names - formed for names in turns.names))
+
+
+def _formed(files: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The names after which one of few forms comes, numbers or single words: labels, for nobody speaks so."""
+    rests: dict[str, Counter[str]] = defaultdict(Counter)
+    for line in chain.from_iterable(files):
+        begun = _begun(line)
+        if begun is not None and begun.after and not MARKS & set(begun.before):
+            rests[begun.name][line.skeleton[begun.start :]] += 1
+    return frozenset(
+        name
+        for name, forms in rests.items()
+        if len(forms) <= _FORMS and forms.total() >= max(len(files), _EACH * len(forms)) and all(map(_is_form, forms))
+    )
+
+
+def _is_form(rest: str) -> bool:
+    """Whether a text has numbers or times, or is one word or two."""
+    return bool(MARKS & set(rest)) or (len(rest.split()) <= 2 and rest[-1:] not in ".?!…")
 
 
 def _with_listed(

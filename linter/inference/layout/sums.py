@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from linter.inference.layout.arithmetic import Segment, folding, holds, number_in, segments_of
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.drawing import Drawer
+from linter.inference.layout.scales import scale
 from linter.inference.layout.skeletons import values_at
-from linter.inference.layout.values import scale
 
 _TOP = 100
 """Where the highest scale ends."""

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Any
 
 from linter.inference.layout.lines import CLOCK, DATE, NUMBER, line_of
 from linter.layouts.words import distance
@@ -15,27 +14,26 @@ _NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?", re.ASCII)
 _TIME = re.compile(r"\d\d\.[0-5]\d", re.ASCII)
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d", re.ASCII)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|la|du)){1,3}")
-_TOPS = (1, 5, 6, 10, 15, 20, 100)
-"""Where scales end."""
-_SHARE = 20
-"""Above this, numbers are shares of a hundred, which may be 0."""
 _NEARLY, _MOSTLY, _SLIP = 0.96, 0.8, 0.04
-_CHOICES, _WIDEST, _TIMES = 8, 40, 3.5
-"""So many words are a choice at most, of so many characters each, and there are so many times as many values."""
+_CHOICES, _WIDEST, _TIMES, _FEW_TIMES = 8, 40, 3.5, 3
+"""So many words are a choice at most, of so many characters each, and there are so many times as many values.
+
+The last number is that for few words.
+"""
+_HEADINGS, _OFTEN = 24, 6
+"""So many are the headings of parts, each of which comes so often on average."""
 _SLIPS = 0.15
 """In this share of the values at most a word of a choice is misspelt."""
 _MANY = 12
 """Of so many values, one may be none of the choice, and one may be out of range."""
-_YEARS = (1500, 2100)
-"""Numbers between these may be years."""
 _SHARED, _FEW, _TRIED = 0.9, 4, 5
 """In which share of the values words are shared by all, in how many at least, and in how many they are looked for."""
+_TYPOS = 2
+"""So many letters of the words that all values begin with are wrong in some."""
 _PHRASE = 2
 """A phrase has so many spaces at least."""
 _SPEAKERS = 6
 """So many speakers at most are the same in all files."""
-_STATED = re.compile(r"(?<![\d.])(\d+) ?(?:-|–|\.\.|to|bis|a|à) ?(\d+)(?![\d.])")
-"""From where to where a scale goes, in a label."""
 _GAP = re.compile(r"(?<=[^\W\d_]{2}) +")
 _SIGN = re.compile(r"[ \t]*[^\w\s]")
 OPENED_BY = {"]": "[", ")": "(", ">": "<", "}": "{", **{sign: sign for sign in ("`", "*", "**", "_", "__", '"')}}
@@ -67,11 +65,6 @@ def same_names(files: Sequence[Sequence[str]]) -> list[str]:
     return names if is_shared and others <= _SLIP * sum(map(len, files)) else []
 
 
-def is_top(values: Sequence[str]) -> bool:
-    """Whether the numbers after a slash are the end of a scale: always the same, and if there are few, a usual one."""
-    return is_constant(values) or (len(set(values)) == 1 and values[0] in map(str, _TOPS))
-
-
 def are_times(values: Sequence[str]) -> bool:
     """Whether nearly all values are minutes and seconds with a point between them: ``00.19``."""
     return bool(values) and sum(bool(_TIME.fullmatch(value)) for value in values) >= _NEARLY * len(values)
@@ -101,62 +94,15 @@ def numbers_of(values: Sequence[str]) -> list[float]:
     return [float(value.replace(",", ".")) for value in values if _NUMBER.fullmatch(value)]
 
 
-def has_stated(label: str) -> bool:
-    """Whether a label says from where to where its values are."""
-    return _STATED.search(label) is not None
-
-
-def scale(values: Sequence[str], top: str = "", label: str = "") -> dict[str, Any]:
-    """The keys for a score that is written like ``values``.
-
-    ``top`` is the number after a slash, if there is one; a ``label`` may say from where to where: ``Ease (1-7)``.
-    """
-    keys: dict[str, Any] = {}
-    numbers = sorted(numbers_of(values))
-    if not numbers:  # words are there instead of all of them
-        return keys
-    decimals = Counter(len(re.split("[.,]", value)[1]) if re.search("[.,]", value) else 0 for value in values)
-    places, count = decimals.most_common(1)[0]
-    last = len(numbers) - (2 if len(numbers) >= _MANY else 1)
-    usual = numbers[min(last, int(_NEARLY * len(numbers)))]
-    least = numbers[1 if len(numbers) >= _MANY else 0]
-    if 1 <= least < _SHARE and len(numbers) >= 8 and usual <= _SHARE and not top.startswith("100"):
-        keys["minimum"] = 1
-    if top:
-        keys["maximum"] = int(top)
-    elif len(numbers) >= 8:
-        fitting = [each for each in _TOPS if each >= usual and usual > each / 2]
-        if fitting:
-            keys["maximum"] = fitting[0]
-    if (stated := _STATED.search(label)) is not None:
-        low, high = map(int, stated.groups())
-        if low < high and sum(low <= number <= high for number in numbers) >= _SHARED * len(numbers):
-            keys |= {"minimum": low, "maximum": high}
-    if count >= _NEARLY * len(values):
-        keys["decimals"] = places
-    if sum("," in value for value in values) > max(sum("." in value for value in values), _SLIP * len(values)):
-        keys["comma"] = True
-    return keys
-
-
-def share_or_year(values: Sequence[str], after: str) -> dict[str, int]:
-    """The limits of numbers of which nearly all are years, or shares of a hundred by what comes ``after`` them."""
-    numbers = numbers_of(values)
-    if after.lstrip().startswith("%") and sum(number <= 100 for number in numbers) >= _NEARLY * len(values):
-        return {"maximum": 100}
-    years = [number for number in numbers if _YEARS[0] <= number < _YEARS[1]]
-    if len(set(years)) < _TRIED or len(years) < _NEARLY * len(values):
-        return {}
-    return {"minimum": int(min(years) // 100 * 100), "maximum": int(max(years) // 100 * 100 + 100)}
-
-
-def choice(values: Sequence[str]) -> list[str]:
+def choice(values: Sequence[str], are_headings: bool = False) -> list[str]:
     """The words that the values are taken from; none where they are not taken from few."""
     counts = Counter(values)
     least = max(2.0, 0.15 * counts.most_common(1)[0][1]) if counts else 0
-    often = [value for value, count in counts.most_common(_CHOICES) if count >= least]
+    most = max(_CHOICES, min(_HEADINGS, len(values) // _OFTEN)) if are_headings else _CHOICES
+    often = [value for value, count in counts.most_common(most) if count >= least]
     covered = sum(counts[value] for value in often) + _misspelt(counts, often)
-    few = len(often) > 1 and len(values) >= _TIMES * len(often) and not is_numeric(often)
+    times = _FEW_TIMES if len(often) <= _FEW and len(values) >= _MANY else _TIMES
+    few = len(often) > 1 and len(values) >= times * len(often) and not is_numeric(often)
     if (
         not few
         or len(values) - covered > _strange(len(values), len(often))
@@ -224,8 +170,13 @@ def is_said_again(files: Sequence[Sequence[str]]) -> bool:
 
 
 def shared_beginning(values: Sequence[str]) -> str:
-    """The words that nearly all values begin with, before something that differs; empty where there are none."""
-    return _shared(values, (value[: match.end()] for value in values[:_TRIED] for match in _GAP.finditer(value)))
+    """The words that all values begin with, before something that differs; empty where there are none.
+
+    Some may have them misspelt, or a word instead of all.
+    """
+    found = _shared(values, (value[: match.end()] for value in values[:_TRIED] for match in _GAP.finditer(value)))
+    others = (value for value in values if not value.startswith(found) and value.count(" ") >= found.count(" "))
+    return found if all(distance(value[: len(found)], found, most=_TYPOS) <= _TYPOS for value in others) else ""
 
 
 def shared_end(values: Sequence[str]) -> str:

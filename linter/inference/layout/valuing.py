@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from linter.inference.layout import counters, values
+from linter.inference.layout import counters, scales, values
 from linter.inference.layout.draft import Draft
 from linter.inference.layout.lines import CLOCK, CODE, DATE, LETTER, NAME, NUMBER, WORD
 from linter.inference.layout.ordinals import in_order
@@ -116,7 +116,7 @@ class ValueDrawer:
         is_top = f" {label.rstrip()}".endswith(_TOP)  # where a scale ends
         inside = block != "file" or (len(every) >= _ENOUGH and rest[:1].strip() != "")  # the 12 of FORM 12-B
         inside = inside or (len(every) >= _MANY and rest.strip() != "")
-        if values.is_top(every) if is_top else inside and values.is_constant(every):
+        if scales.is_top(every) if is_top else inside and values.is_constant(every):
             return every[0], counter
         if block != "file" and counters.counts_up(columns):
             if counter and (anchor, counter) not in self._counted and self._agrees(anchor, at, counter):
@@ -230,7 +230,7 @@ class ValueDrawer:
             top = stated[1]
         elif rest.lstrip().startswith(_OUT_OF) and rest.count(NUMBER):
             others = [value for column in self.places[anchor].column(at + 1) for value in column]
-            top = others[0] if values.is_top(others) else ""
+            top = others[0] if scales.is_top(others) else ""
         wholes = all("." not in value and "," not in value for value in every)
         meaning = meaning_of(label)
         in_exchange = block not in self.holding
@@ -259,22 +259,22 @@ class ValueDrawer:
         slot = self.draft.slot(name)
         if name != "score":
             slot.keys["type"] = "integer" if wholes and not (in_exchange and top) else "score"
-        scale = values.scale(every, top, label)
-        for key, value in scale.items():
+        for key, value in scales.scale(every, top, label).items():
             if key in ("decimals",) and slot.keys.get("type") == "integer":
                 continue
             is_limit = key in ("minimum", "maximum")
-            if is_limit and block == "file" and wholes and not (_is_stated(key, top) or values.has_stated(label)):
+            if is_limit and block == "file" and wholes and not (_is_stated(key, top) or scales.has_stated(label)):
                 continue
             if key in ("comma", "decimals") or (key == "maximum" and top):
                 slot.keys[key] = value
             else:
                 slot.guess(key, value, "as far as seen")
-        if slot.keys.get("type") == "integer" and (limits := values.share_or_year(every, rest)):
-            for key, value in limits.items():
+        if slot.keys.get("type") == "integer":
+            is_open = block == "file" and slot.keys.keys().isdisjoint(("minimum", "maximum"))
+            for key, value in (scales.share_or_year(every, rest) or (scales.few(every) if is_open else {})).items():
                 slot.guess(key, value, "as far as seen")
-        if block != "file" and slot.keys.get("type") == "integer":
-            self._ascending(name, [column for column in columns if len(column) >= _IN_ORDER])
+            if block != "file":
+                self._ascending(name, [column for column in columns if len(column) >= _IN_ORDER])
         self.numbers[block, name] = (anchor, at)
         return name
 

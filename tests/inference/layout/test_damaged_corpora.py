@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from linter.inference.layout.values import scale
+from linter.inference.layout.scales import scale
 from tests.inference.layout.damaged_corpora import GOLDEN, said
 
 

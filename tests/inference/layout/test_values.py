@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from linter.inference.layout import counters, values
+from linter.inference.layout import counters, scales, values
 
 
 def column(given: str) -> list[str]:
@@ -26,7 +26,7 @@ def test_a_constant_is_nearly_always_the_same(given: str, wanted: bool) -> None:
     ("given", "wanted"), [("1x5", True), ("2x100", True), ("2x7", False), ("3x7", True), ("1x5 1x10", False)]
 )
 def test_the_end_of_a_scale_is_a_usual_number_or_often_the_same(given: str, wanted: bool) -> None:
-    assert values.is_top(column(given)) is wanted
+    assert scales.is_top(column(given)) is wanted
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_numbers_may_have_a_comma() -> None:
     ],
 )
 def test_a_scale_is_told_from_enough_numbers(given: str, top: str, keys: dict[str, Any]) -> None:
-    assert values.scale(column(given), top) == keys
+    assert scales.scale(column(given), top) == keys
 
 
 @pytest.mark.parametrize(
