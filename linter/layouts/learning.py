@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from linter.layouts.compiled import Layout
 from linter.layouts.counting import counted
 from linter.layouts.dialect import Dialect, forms_of
+from linter.layouts.flaws import Fit
 from linter.layouts.line_readings import lines_of
 from linter.layouts.positions import Position
 from linter.layouts.reader import Gap
@@ -34,7 +35,7 @@ LIKE = 7.0
 _HARD = frozenset({Step.NO_LABEL, Step.LOOKALIKE, Step.COPY, Step.EXTRA, Step.TEXT, Step.MOVED_LATER, Step.TRUNCATED})
 _NAMED = re.compile(
     r"^(?:</?[a-z]{1,6}\d?>|\d\d?(?::\d\d){1,2}(?!\d)|[^\w\n]|_)*+"  # tags, clocks and marks
-    r"(?P<words>[^\W\d_]+(?:[ '-][^\W\d_]+){0,2}[ #.]{0,2})"
+    r"(?P<words>[^\W\d_]++(?:[ '-][^\W\d_]++){0,2}[ #.]{0,2})"
     r"(?P<number>\d{1,3})?(?:(?:[^\w\n]|_){0,2}(?:[:：]|</)|(?<=\d)(?=[.)\s]))",
     re.MULTILINE,
 )
@@ -82,7 +83,7 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
     for part in parts:
         for line in text[part.start : part.stop].split("\n") if isinstance(part, Gap) else ():
             reading = lines.read(line) if line.strip() else None
-            if reading is None:
+            if reading is None or reading.is_plain:
                 continue
             if reading.is_run and reading.look > 0:
                 runs[line] += 1
@@ -92,10 +93,18 @@ def _alike(layout: Layout, text: str, parts: Iterable[Part]) -> Counter[tuple[in
                 for form in ([None] if fit.exact else forms_of(line, fit)) if fit.cost == least else ():
                     found[index, form] += 1
     for line, count in runs.items():  # which separator is meant, only what is around it tells
-        for index, fit in lines.read(line).fits if count >= _LEAST else ():
-            if layout.positions[index].separator is not None and found[index, None] * _FEW <= count:
-                found.update({(index, form): count for form in forms_of(line, fit)})
+        drawn = [(index, fit) for index, fit in lines.read(line).fits if layout.positions[index].separator is not None]
+        few = [(index, fit) for index, fit in drawn if found[index, None] * _FEW <= count]
+        if count < _LEAST or not _is_nearest(few, drawn):
+            continue  # a slip in a separator that most lines are
+        for index, fit in few:
+            found.update({(index, form): count for form in forms_of(line, fit)})
     return found
+
+
+def _is_nearest(some: Iterable[tuple[int, Fit]], every: Iterable[tuple[int, Fit]]) -> bool:
+    """Whether none of ``every`` line that another one may be is nearer than ``some``."""
+    return min((fit.cost for _, fit in some), default=LIKE) <= min((fit.cost for _, fit in every), default=LIKE)
 
 
 def _absent(layout: Layout, text: str, seen: Counter[int], places: Counter[int]) -> set[int]:

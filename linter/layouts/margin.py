@@ -22,46 +22,53 @@ _LONGEST = 20_000
 
 
 class Doubt:
-    """What the stretch that was just aligned is doubtful about, found out when that is asked of it.
+    """What the stretch that was just aligned is doubtful about, found out line by line when that is asked.
 
-    A text may be read several times, and only the last reading is asked. The stretch has so many characters, its
-    ``size``, and ``again`` aligns it once more.
+    A text may be read several times, only the last reading is asked, and only of lines that a fix would change. The
+    stretch has so many characters, its ``size``, and ``again`` aligns it once more.
     """
 
     def __init__(self, aligner: Aligner, best: Alignment, size: int, again: Callable[[], Alignment | None]) -> None:
-        stretch = aligner.stretch() if size <= _LONGEST else None
         self._asked: tuple[Aligner, Alignment, Stretch | None, Callable[[], Alignment | None]] | None
-        self._asked = aligner, best, stretch, again
-        self._lines: frozenset[int] = frozenset()
+        self._asked = aligner, best, aligner.stretch() if size <= _LONGEST else None, again
+        self._known: dict[int, bool] = {}
+        self._suspects: dict[int, Node] | None = None
 
-    @property
-    def lines(self) -> frozenset[int]:
-        """The offsets of lines that could nearly as well be something else."""
-        if self._asked is not None:
-            self._lines = frozenset(_doubtful(*self._asked))
-            self._asked = None
-        return self._lines
+    def is_about(self, start: int) -> bool:
+        """Whether the line at this offset could nearly as well be something else."""
+        if self._suspects is None:
+            self._look()
+        assert self._suspects is not None
+        if start not in self._known:
+            self._known[start] = start in self._suspects and self._is_nearly_other(self._suspects[start])
+        return self._known[start]
 
+    def forget(self) -> None:
+        """Let go of the stretch: its fixes are made, and nothing more is asked."""
+        self._asked = None
 
-def _doubtful(
-    aligner: Aligner, best: Alignment, stretch: Stretch | None, again: Callable[[], Alignment | None]
-) -> set[int]:
-    found = {*_other_lines(aligner, best), *_out_of_place(best), *_rivals(best), *_halves(aligner, best)}
-    if stretch is None:
-        return found
-    suspects = list(_suspects(aligner, best))
-    if not 0 < len(suspects) <= _MOST_LINES:
-        return found
-    aligner.go_back_to(stretch)
-    aligner.limit = best.cost + costs.MARGIN
-    for node in suspects:
-        assert node.token is not None
+    def _look(self) -> None:
+        """Find the lines that something in the reading itself speaks against, and those to be read otherwise."""
+        assert self._asked is not None
+        aligner, best, stretch, _ = self._asked
+        against = *_other_lines(aligner, best), *_out_of_place(best), *_rivals(best), *_halves(aligner, best)
+        self._known = dict.fromkeys(against, True)
+        suspects = list(_suspects(aligner, best)) if stretch is not None else []
+        few = suspects if len(suspects) <= _MOST_LINES else []
+        self._suspects = {each.token.start: each for each in few if each.token is not None}
+
+    def _is_nearly_other(self, node: Node) -> bool:
+        """Whether another reading of a line costs little more."""
+        assert self._asked is not None and node.token is not None
+        aligner, best, stretch, again = self._asked
+        assert stretch is not None
+        aligner.go_back_to(stretch)
+        aligner.limit = best.cost + costs.MARGIN
         aligner.forbidden = (node.token.start, node.position)
         other = again()
-        if other is not None and other.cost < aligner.limit:
-            found.add(node.token.start)
-    aligner.forbidden, aligner.limit = None, float("inf")
-    return found
+        is_nearly = other is not None and other.cost < aligner.limit
+        aligner.forbidden, aligner.limit = None, float("inf")
+        return is_nearly
 
 
 def _other_lines(aligner: Aligner, best: Alignment) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Lines that differ in the number of their label alone: two of them are read, and tell what all others are."""
+"""Lines that differ in one number alone: two of them are read, and tell what all others are."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class _Model(NamedTuple):
 
 
 class Renumbering:
-    """Reads lines of which all but the number of the label was read before."""
+    """Reads lines of which all but one number, of a label or within a text, was read before."""
 
     def __init__(self, readers: Sequence[LineReader]) -> None:
         self._curious = [reader for reader in readers if _is_curious(reader)]
@@ -63,7 +63,7 @@ class Renumbering:
         return reading
 
     def _settled(self, model: _Model, other: Reading, number: str) -> _Model | None:
-        """The model of all lines like two that were read; ``None`` where more than the number of a label matters."""
+        """The model of all lines like two that were read; ``None`` where the digits of the number matter."""
         first, said = model.reading, model.reading.stripped
         curious = (reader for reader in self._curious if reader.may_be(said, initial(said)))
         model = model._replace(
@@ -71,8 +71,7 @@ class Renumbering:
             numbered=tuple(n for n, (_, fit) in enumerate(first.fits) if _fit(fit, model.number, "0") != fit),
             asked=tuple((reader, reader.fit(first.text, said)) for reader in curious),
         )
-        is_of_label = any(fit.number is not None for _, fit in first.fits)
-        is_like = is_of_label and _renumbered(model, other.text, number).is_like(other)
+        is_like = _renumbered(model, other.text, number).is_like(other)
         return model if is_like and _agrees(model, other.text, number) else None
 
 

@@ -13,7 +13,17 @@ from benchmarks.transcripts import write
 from linter import lint
 from linter.evidence.lexicon import Lexicon
 from linter.evidence.wording import Wording
-from linter.layouts import building, dialect, label_beginnings, labels, line_readings, single_lines
+from linter.layouts import (
+    again,
+    building,
+    dialect,
+    label_beginnings,
+    labels,
+    learning,
+    line_readings,
+    margin,
+    single_lines,
+)
 from linter.layouts.collection.settings import Layout as Collection
 from linter.layouts.compiled import Layout
 from linter.layouts.damages import malformed
@@ -32,6 +42,7 @@ from linter.rules.consistency import signs
 WORDS = ("Relevance Score: ", "[AI Explanation Provided]: ", "Candidate: ", "Total Turns: ", "Duration:       ")
 SIX = b"".join(write(seed, layout=LAYOUTS["six sections"]).data() for seed in (1, 2, 3, 4, 5, 6))
 CLEAN = SHAPES["turns of a record"](600) + HEAD + exchange(1)
+END = "~" * 30
 TEXTS = ("Candidate: A17 - B", "It was late - very late.", "Q17: Why?", "> so it is", "score lines", "AI")
 
 
@@ -166,6 +177,38 @@ def test_a_fix_is_tried_only_where_it_may_be_safe(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(malformed, "_closes", noted)
     lint(SIX)
     assert tried and all(any(flaw.certain for flaw in fit.flaws) for fit in tried)
+
+
+@pytest.mark.parametrize(("found", "code", "asked"), [("1.500", "SCO003", 0), ("0,500", "SCO008", 1)])
+def test_another_reading_of_a_line_is_looked_for_only_where_it_has_a_fix(
+    found: str, code: str, asked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[Node] = []
+    look = margin.Doubt._is_nearly_other
+
+    def noted(self: margin.Doubt, node: Node) -> bool:
+        looked.append(node)
+        return look(self, node)
+
+    monkeypatch.setattr(margin.Doubt, "_is_nearly_other", noted)
+    text = HEAD + exchange(1) + exchange(2).replace("0.500", found) + exchange(3)
+    assert code in [each.code for each in lint(text.encode()).findings]
+    assert len(looked) == asked
+
+
+def test_a_slip_in_a_separator_that_most_lines_are_is_no_habit_of_another_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    habits: list[Dialect] = []
+    learn = learning.learned
+
+    def noted(*given: Any) -> Dialect:
+        habits.append(learn(*given))
+        return habits[-1]
+
+    monkeypatch.setattr(again, "learned", noted)
+    short, bare = END.replace("~", "", 1), "0.5\n"
+    spoilt = [exchange(n).replace(*((END, short), ("0.500\n", bare))[n % 2]) for n in range(1, 13)]
+    lint((HEAD + "".join(spoilt + [exchange(n) for n in range(13, 20)])).encode())
+    assert [habit.is_known for habit in habits] == [False]
 
 
 @pytest.mark.parametrize(("text", "blank"), [("", True), (" \n ", True), ("a \n", False), ("a", False)])

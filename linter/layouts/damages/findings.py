@@ -32,23 +32,29 @@ _OF_VALUES = frozenset({Kind.SCORE_NOT_A_NUMBER, Kind.SCORE_RANGE, Kind.SCORE_PR
 def damages_of(layout: Layout, text: str, gap: Gap) -> list[AnyDamage]:
     """The damage in the order of the text."""
     path = Path(layout, text, gap)
-    doubtful = gap.doubt.lines
     for place, node in enumerate(path.nodes):
         if node.way is not None and node.way.missing:
             missing = list(missing_lines(path, place, node, node.way))  # which may take back what was found
             path.found += missing
-        sure = node.token is None or node.token.start not in doubtful
         for note in node.notes:
             damage = _note(path, place, node, note)
             if damage is not None:
-                path.found.append(damage._replace(line=note.position, certain=damage.certain and sure))
+                path.found.append(_at(note.position, damage, node, gap))
         if node.fit is not None:
             line = -1 if node.position is None else node.position
-            flaws = flaw_damages(path, place, node)
-            path.found += (each._replace(line=line, certain=each.certain and sure) for each in flaws)
+            path.found += (_at(line, each, node, gap) for each in flaw_damages(path, place, node))
         elif node.mode == BODY and (copy := near_copy(path, place, node)) is not None:
             path.found.append(copy)
+    gap.doubt.forget()
     return _settled(path)
+
+
+def _at(line: int, damage: AnyDamage, node: Node, gap: Gap) -> AnyDamage:
+    """A damage of a ``line`` of the template; how to fix it is not certain where that line may be another one."""
+    certain = damage.certain
+    if certain and damage.edits and node.token is not None:
+        certain = not gap.doubt.is_about(node.token.start)
+    return damage._replace(line=line, certain=certain)
 
 
 def _note(path: Path, place: int, node: Node, note: Note) -> AnyDamage | None:
