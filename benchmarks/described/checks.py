@@ -224,9 +224,26 @@ class Mending:
                 piece.text = written(piece.slot, wanted)
                 continue
             (value,) = holding.measured([piece])
+            if addends := self._addends(node, check.targets[0]):
+                self.share(addends, Fraction(wanted) - Fraction(value))
+                piece.text = written(piece.slot, wanted)
+                continue
             for other in others:
                 if other.slot is not None and _is_free(other.slot) and holding.is_beyond(check, piece, [other]):
                     other.text = written(other.slot, value)
+
+    def _addends(self, node: Node, target: str) -> list[Piece]:
+        """The values of which that of ``target`` in a block is the sum."""
+        name = target.rpartition(".")[2]
+        sums = (each for each in self.description.checks if each.kind == "sum-of")
+        return [
+            piece
+            for check in sums
+            if check.targets[0].rpartition(".")[2] == name
+            for path in check.sources
+            for other, piece in self.root.found(path)
+            if other.within(node.around(check.within))
+        ]
 
 
 def _is_free(slot: Slot) -> bool:

@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from fractions import Fraction
 from functools import cached_property
@@ -174,6 +174,17 @@ class Description:
     def _is_said(self, path: str) -> bool:
         return self.slot(self.holder(path), path.rpartition(".")[2]).type in ("text", "free")
 
+    def limited(self, check: Check) -> Check:
+        """``check``, in the whole file where it compares something that is not in the block to which it is limited."""
+        holders = [path if path in self.blocks else self.holder(path) for path in (*check.targets, *check.sources)]
+        is_limited = bool(check.within) and self._inside(check.within).issuperset(holders)
+        return check if is_limited else check._replace(within="")
+
+    def _inside(self, block: str) -> frozenset[str]:
+        """A block, and those in it."""
+        inner = (self._inside(name) for line in self.blocks[block] for name in line.blocks)
+        return frozenset((block,)).union(*inner)
+
     def slot(self, block: str, name: str) -> Slot:
         """A slot of a block."""
         settings = {**self.settings.get(name, {}), **self.settings.get(f"{block}.{name}", {})}
@@ -215,7 +226,8 @@ def read(path: str) -> Description:
             settings[target] = {**settings.get(target, {}), **own}
     lines = {name: tuple(_line(text, blocks) for text in _texts(template)) for name, template in blocks.items()}
     name = data.get("name", os.path.basename(path))
-    return Description(path, name, lines, settings, data.get("margin", ""), tuple(declared(data)))
+    found = Description(path, name, lines, settings, data.get("margin", ""), tuple(declared(data)))
+    return replace(found, checks=tuple(map(found.limited, found.checks)))
 
 
 def _texts(template: str) -> list[str]:
