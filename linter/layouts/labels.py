@@ -249,9 +249,9 @@ class Label(LabelForms):
 
     def _word(self, found: str, wanted: str) -> float | None:
         if len(wanted) == 1:
-            if fold(found) == wanted.lower():
+            if fold(found) == fold(wanted):
                 return 0.0 if found == wanted else costs.CASE
-            if self.counts and fold(found) == 2 * wanted.lower():
+            if self.counts and fold(found) == 2 * fold(wanted):
                 return costs.TYPO
             if self.counts and fold(found) in _WORDS_FOR.get(wanted.lower(), ()):
                 return costs.LONGER
@@ -261,7 +261,7 @@ class Label(LabelForms):
         if (
             len(wanted) == 2
             and not self.counts
-            and fold(found) in (f"{wanted[0]}{wanted}".lower(), f"{wanted}{wanted[1]}".lower())
+            and fold(found) in (fold(f"{wanted[0]}{wanted}"), fold(f"{wanted}{wanted[1]}"))
         ):
             return costs.TYPO  # a letter twice
         if len(wanted) == 2 == len(found) and self.letters >= _SLIPPED_FROM and not self.counts:

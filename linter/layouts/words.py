@@ -9,9 +9,8 @@ from operator import itemgetter
 from linter.expressions import expression
 from linter.layouts import costs
 
-_ALIKE = str.maketrans(
-    "АВЕЗКМНОРСТХаеорсухіјѕԚԛΑΒΕΖΗΙΚΜΝΟΡΤΥΧο∶꞉ː‐‑‒―−", "ABE3KMHOPCTXaeopcyxijsQqABEZHIKMNOPTYXo:::-----"
-)
+_ALIKE = str.maketrans("авезкмнорстхуіјѕԛαβεζηικμνορτυχ∶꞉ː‐‑‒―−", "abe3kmhopctxyijsqabezhikmnoptyx:::-----")
+"""The letters that are like Latin ones, small or as capitals, and other signs for a colon and a hyphen."""
 _WORD = expression(r"[^\W_]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 MOST = 2
@@ -24,7 +23,7 @@ def fold(text: str) -> str:
     """``text`` without what makes no difference: case, width, and letters that look the same."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", text).translate(_ALIKE).lower()
+    return unicodedata.normalize("NFKC", text).lower().translate(_ALIKE)
 
 
 @lru_cache(50_000)

@@ -46,6 +46,8 @@ _LEAST = 4
 """Of so many files some are looked at alone."""
 _ENOUGH, _BETTER = 0.97, 0.02
 """Where fewer lines are as a description says, a more careful one is tried, and taken if that much better."""
+_USABLE = 0.9
+"""Where a description places fewer lines, all files together mislead."""
 
 
 class Guess(NamedTuple):
@@ -78,11 +80,14 @@ def describe(texts: Sequence[str], name: str = "own") -> Guess:
     step = -(-len(texts) // _MOST)
     texts = texts[::step]
     best = _described(texts, texts, name, bold=True)
-    for bold, some in ((False, texts), *((True, some) for some in _parts(texts))):
-        if _exact(best) >= _ENOUGH:
-            break
-        other = _described(texts, some, name, bold)
+    if _exact(best) < _ENOUGH:
+        other = _described(texts, texts, name, bold=False)
         best = other if _exact(other) > _exact(best) + _BETTER else best
+    for some in _parts(texts):
+        if _placed(best) >= _USABLE:
+            break
+        other = _described(texts, some, name, bold=True)
+        best = other if _placed(other) > _placed(best) else best
     return best
 
 
@@ -91,6 +96,11 @@ def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     if len(texts) >= _LEAST:
         yield from (texts[::2], texts[1::2])
         yield from ([text for place, text in enumerate(texts) if place % 3 != left] for left in range(3))
+
+
+def _placed(guess: Guess) -> float:
+    """The share of the lines that a description places."""
+    return guess.shares.placed if guess.shares is not None else -1.0
 
 
 def _exact(guess: Guess) -> float:
