@@ -7,6 +7,7 @@ from linter.layouts.meaning import Meaning
 from linter.layouts.positions import Position
 
 _LABELLED = (Meaning.QUESTION, Meaning.ANSWER, Meaning.SAID)
+"""The meanings of texts that a line of its own may label."""
 
 
 def is_title(layout: Layout, position: Position) -> bool:
@@ -27,9 +28,10 @@ def text_below(layout: Layout, position: Position) -> Meaning | None:
     """What the text right below a line of literal text means, where that line is its label."""
     if not position.heading or not position.frames[-1].repeated:
         return None
-    below = next((each for each in layout.positions[position.index + 1 :]), None)
-    is_text = below is not None and below.bare and below.body is not None and below.frames == position.frames
-    return below.meaning if below is not None and is_text and below.meaning in _LABELLED else None
+    for below in layout.positions[position.index + 1 : position.index + 2]:
+        if below.bare and below.body is not None and below.frames == position.frames and below.meaning in _LABELLED:
+            return below.meaning
+    return None
 
 
 def fixed_heading(layout: Layout, block: str) -> Position | None:

@@ -33,9 +33,7 @@ def label_damage(
     path: Path, position: Position, span: Span, how: How, found: str, expected: str, *edits: Edit, certain: bool = True
 ) -> AnyDamage:
     """A label that is written differently."""
-    labelled = text_below(path.layout, position)
-    if labelled is not None:
+    kind = Kind.MISSPELT_SECTION if position.heading else kind_of(path, LABELS, position)
+    if (labelled := text_below(path.layout, position)) is not None:
         kind = LABELS[labelled]
-    else:
-        kind = Kind.MISSPELT_SECTION if position.heading else kind_of(path, LABELS, position)
     return Damage(kind, span, Deviation(path.name_of(position), how, expected, found), edits, certain)

@@ -19,8 +19,10 @@ from linter.line_bounds import line_at
 _BELOW = (Meaning.SAID, Meaning.ANSWER, Meaning.QUESTION)
 """The meanings of texts that may have a place of their own below their label."""
 _ASKS = ("?", "？", "؟", ";")
+"""What a question ends with; the last one is Greek."""
 _ENDS = (*_ASKS, ".", "!", "…", "。", "！")
-_QUOTES = " \t\"'”’»)*_"
+"""What a sentence ends with, perhaps with some of ``_CLOSERS`` behind it."""
+_CLOSERS = " \t\"'”’»)*_"
 _ASKED = frozenset((Meaning.QUESTION, Meaning.ANSWER))
 _PEOPLE = frozenset((Meaning.NAME, Meaning.ROLE))
 _WEIGHTY = (Meaning.NAME, Meaning.QUESTION, Meaning.ANSWER, Meaning.SCORE, Meaning.HEADING, Meaning.TITLE, Meaning.ROLE)
@@ -109,7 +111,7 @@ def _below_what_is_asked(path: Path, place: int) -> int | None:
         position, token = path.position_of(node), node.token
         if token is None or position is None or position.meaning is not Meaning.QUESTION:
             return None
-        said = token.text.rstrip(_QUOTES)
+        said = token.text.rstrip(_CLOSERS)
         if node.mode == MATCH or said.endswith(_ASKS):
             return below if said.endswith(_ENDS) else None
         below = token.stripped[0]
