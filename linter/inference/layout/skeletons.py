@@ -22,12 +22,19 @@ _BOXES = re.compile(r"[^\[\](]*?(?=[\[(][ xX✓✔][\])][^\[(]*[\[(][ xX✓✔][
 """What is before several boxes to tick."""
 _SIGIL = re.compile(r"[ \t]*[@#%$\\:.!+&/~]{1,2}[^\W\d_][\w-]*:?[ \t]+")
 """A word with a sign in front, as commands have it: ``@question ``, ``.grade ``."""
+_TAGGED = re.compile(r"[ \t]*[@#%$!+&~^]{1,2}(?=[^\W\d_][\w-]*[ \t]*$)")
+"""A sign before the one word of a line, as tags have it: ``!off_topic``."""
 _COMMAND = re.compile(r"[ \t]*\\[^\W\d_]+\{")
 """A command of a language for typesetting, with its argument: ``\\ask{``."""
 STOPPED = re.compile(r"[ \t]*[^\W\d_a-z][^\W\d_]{3,}\.[ \t]+")
 """A word that ends as a sentence does: ``Antwort. ``, a label where nearly all files begin lines so."""
 _TAG = re.compile(r"[ \t]*<[^\W\d_][^<>\n]*>(?=[^\s<])")
 _NUMBERED = re.compile(rf"[^\w\n]*[{NUMBER}{LETTER}{CODE}][.):]?[ \t]+|[^\W\d_]{{1,2}}\.[ \t]+")
+_MEASURES = re.compile(
+    rf"[ \t]*[^\W\d_][\w-]*[ \t]+(?=[{NUMBER}{CLOCK}][^\s;|]*[ \t]*(?:[;|·][^;|·\n]*)*"
+    rf"[;|·][ \t]*[^\W\d_][^;|·]*{NUMBER})"
+)
+"""A word before the first of several measures with signs between them: ``time 1m22s; clicks 11; SEQ 6/7``."""
 _MEASURED = re.compile(rf"[(\[][^()\[\]]*[{NUMBER}{CLOCK}][^()\[\]]*[)\]]")
 """What programs measure, in brackets, with commas between: ``(90 tokens, 8.8 s)``."""
 SENTENCE = re.compile(r"(?!\b[Nn][or]\. )[A-Za-z][a-z][.!?,;] ")
@@ -99,7 +106,7 @@ def beginnings(line: Line) -> Iterator[Anchor]:
         yield Anchor(skeleton[: match.end()], False)
         return
     ends: set[int] = set()
-    for pattern in (MARKUP, _NUMBERED, _TAG, _SIGIL, _COMMAND, TIMED):
+    for pattern in (MARKUP, _NUMBERED, _TAG, _SIGIL, _TAGGED, _COMMAND, TIMED, _MEASURES):
         if (match := pattern.match(skeleton)) is not None:
             ends.add(match.end())
     ends.update(match.end() for match in _END.finditer(skeleton, 0, LONGEST))

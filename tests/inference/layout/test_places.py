@@ -97,7 +97,7 @@ def test_what_strangers_write_is_placed(corpus: Corpus) -> None:
     [
         ("", []),
         ("  When was that?\n      In May.\n\n", []),
-        ("  When was that?\n\n", [(6, "QNA005")]),
+        ("  When was that?\n\n", [(6, "QNA003")]),
         ("  When was that?\n  When was that?\n      In May.\n\n", [(7, "QNA007")]),
     ],
 )
