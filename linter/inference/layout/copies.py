@@ -19,6 +19,8 @@ _NEARLY = 0.95
 """So many of the turns are of somebody who is named in the head."""
 _USUAL = 0.8
 """In so many files a list is that may be missing by mistake."""
+_WHOLE = 0.5
+"""In so many files nobody speaks who is not listed: one in each of them who is not is no mistake."""
 _FILES = 8
 """So many files show that a value is another one in each."""
 _IDENTITIES = frozenset(
@@ -81,9 +83,10 @@ def _add_people(
     columns = [every[name] for name in named]
     usual = [values for values in columns if sum(map(bool, values)) >= _USUAL * len(values)]
     whole = [at for at in range(len(spoken)) if all(values[at] for values in usual)]  # else a list may be lost
-    turns = sum(len(spoken[at]) for at in whole)
-    known = sum(any(who in found[at] for found in named.values()) for at in whole for who in spoken[at])
-    if named and known >= _NEARLY * turns and len(spoken) >= _LEAST:
+    is_known = [[any(who in found[at] for found in named.values()) for who in spoken[at]] for at in whole]
+    turns, known = sum(map(len, is_known)), sum(map(sum, is_known))
+    is_usual = sum(map(all, is_known)) >= _WHOLE * len(whole)
+    if named and known >= _NEARLY * turns and is_usual and len(spoken) >= _LEAST:
         lists = [_drawn(draft, names, name) if name in constants else name for name in named]
         slot.guess("quoted-from", lists, f"true of {known} of {turns} turns")
         for name in lists:

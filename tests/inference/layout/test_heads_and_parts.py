@@ -43,6 +43,11 @@ def test_a_list_of_speakers_may_be_the_same_in_all_files_and_have_its_label_miss
     assert 'speaker = { quoted-from = ["present", "led-by"] }' in toml
 
 
+def test_a_list_in_which_one_speaker_of_each_file_is_missing_is_none() -> None:
+    toml = written(lambda rng, speech, number: group(rng, speech, number) + "[00:59] TEAM\nGood night.\n\n")
+    assert "quoted-from" not in toml
+
+
 def test_nobody_says_the_same_word_or_number_each_time() -> None:
     toml = written(council)
     assert "{speaker}: {said}" in toml
