@@ -97,6 +97,8 @@ def _candidates(draft: Draft, drawer: Drawer, block: str) -> Iterator[Candidate]
         if inner != block:
             yield "count-of", inner, {}, _counting(first)
     for (inner, name), anchor in drawer.lines.choices.items():
+        if inner not in (block, "file") and _may_lack(draft, inner, name):
+            yield "count-of", f"{inner}.{name}", {}, _counting(anchor)
         for word in draft.slots[name].keys.get("of", ()) if inner != block else ():
             yield "count-of", f"{inner}.{name}", {"value": word}, _counting(anchor, word)
     for (inner, name), (anchor, at) in drawer.lines.words.items():
