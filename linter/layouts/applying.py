@@ -34,19 +34,14 @@ class Applying:
     def check(self, given: Mapping[str, Any], target: tuple[str, ...], path: Path) -> None:
         """Raise :class:`DescriptionError` for the first check of ``target`` in the table ``given`` that is idle."""
         within: str = given.get("within", "")
-        compared: list[tuple[str, ...]] = []
-        for key in _SOURCES:
-            if key in given:
-                sources = given[key] if isinstance(given[key], list) else [given[key]]
-                compared.append((*target, *sources))
-        for key in _SEVERAL_VALUES:
-            if given.get(key, False) is not False:
-                self._check_inner(key, target, path)
-                compared.append(target)
-        self._check_within(within, compared, path)
-        for key in _SEVERAL_VALUES:
-            if given.get(key, False) is not False:
-                self._check_several(key, given, target, path)
+        said = [given[key] for key in _SOURCES if key in given]
+        several = [key for key in _SEVERAL_VALUES if given.get(key, False) is not False]
+        for key in several:
+            self._check_inner(key, target, path)
+        compared = [(*target, *(each if isinstance(each, list) else [each])) for each in said]
+        self._check_within(within, [*compared, *(target for _ in several)], path)
+        for key in several:
+            self._check_several(key, given, target, path)
         for key in _OF_CHOICES:
             if given.get(key, False) and self.slots[target[0]].meaning is not Meaning.TIER:
                 self._check_times(key, target, "file", path)

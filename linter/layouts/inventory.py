@@ -94,12 +94,9 @@ class Inventory:
 
     def limit(self, check: Check) -> str:
         """The block to which ``check`` is limited, empty where it compares what is not in that block."""
-        limit = check.within
+        limit, compared = check.within, check.target + check.sources
         is_known = limit in self.layout.description.blocks
-        return limit if is_known and all(self._is_below(limit, each) for each in check.target + check.sources) else ""
-
-    def _is_below(self, block: str, path: str) -> bool:
-        return self._occurring.is_in(path, block)
+        return limit if is_known and all(self._occurring.is_in(each, limit) for each in compared) else ""
 
     def within(self, name: str) -> frozenset[str]:
         """The blocks called ``name`` and those in them, by the template."""

@@ -12,6 +12,7 @@ from linter.layouts.description import Check
 from linter.layouts.harm import Harm
 from linter.layouts.inventory import Inventory
 from linter.layouts.values import seconds_of
+from linter.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from linter.mismatches import Mismatch
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
 
 def beyond(values: Inventory, harm: Harm, check: Check) -> Iterator[Mismatch]:
     """The values that break ``check``, each once; those in its own block are compared, else those around it."""
-    is_least = check.kind == "at-least"
+    is_least, within = check.kind == "at-least", values.limit(check)
+    sources = [_Source(source, Measure(values, source), values.found(source)) for source in check.sources]
     for path in check.target:
         measure = Measure(values, path)
         for block, span in values.found(path):
             value = measure.of(block, span)
             if value is None or harm.of_line(span) is not None:
                 continue
-            others = [each for source in check.sources for each in _limits(values, harm, check, source, block)]
+            others = [each for source in sources for each in _limits(values, harm, source, block, within)]
             if not others:
                 continue
             limit, place = (max if is_least else min)(others)
@@ -37,17 +39,22 @@ def beyond(values: Inventory, harm: Harm, check: Check) -> Iterator[Mismatch]:
                 yield BeyondLimit(span, path.rpartition(".")[2], written, check.sources[0], is_least, place)
 
 
-def _limits(values: Inventory, harm: Harm, check: Check, source: str, block: Block) -> Iterator[tuple[float, Span]]:
-    """The values at ``source`` that one in ``block`` is held against, and where they are."""
-    measure = Measure(values, source)
-    name = source.rpartition(".")[2]
-    limit = values.limit(check)
-    around = values.around(block, limit)
-    found = values.found(source)
-    if not limit and values.has(block, source):
+class _Source(NamedTuple):
+    """What values are held against: the path of a slot, how its values are read, and where they are."""
+
+    path: str
+    measure: Measure
+    found: list[tuple[Block, Span]]
+
+
+def _limits(values: Inventory, harm: Harm, source: _Source, block: Block, within: str) -> Iterator[tuple[float, Span]]:
+    """The values of a ``source`` that one in ``block`` is held against, and where they are."""
+    name = source.path.rpartition(".")[2]
+    around, found = values.around(block, within), source.found
+    if not within and values.has(block, source.path):
         found = [(block, block.slots[name])] if name in block.slots else []
     for each, span in found:
-        value = measure.of(each, span)
+        value = source.measure.of(each, span)
         if value is not None and values.is_in(each, around) and harm.of_line(span) is None:
             yield value, span
 

@@ -75,23 +75,23 @@ def lines_beside(margin: Margin, text: str) -> list[Line]:
     These are those that say something, and the blank ones too where most of them have a number.
     """
     found: list[Line] = []
-    blank: set[int] = set()
-    numbered = others = balance = 0
+    bare: set[int] = set()
+    numbered = others = full = 0
     for match in _expression(margin).finditer(text, 0, len(text.rstrip())):
         is_blank = _BLANK.match(match["text"]) is not None
         if match["margin"] is None:
-            others += not is_blank
-            balance -= is_blank
             if is_blank:
-                blank.add(match.start())
+                bare.add(match.start())
+            else:
+                others += 1
             found.append(Line((match.start(), match.start()), None))
         else:
             numbered += 1
-            balance += is_blank
+            full += is_blank
             found.append(Line(match.span("margin"), int(match["number"])))
     if numbered < max(1.0, _SHARE * (numbered + others)):
         return []
-    return found if balance > 0 else [line for line in found if line.margin[0] not in blank]
+    return found if full > len(bare) else [line for line in found if line.margin[0] not in bare]
 
 
 def wrong_numbers(lines: list[Line]) -> Iterator[Wrong]:

@@ -75,16 +75,16 @@ def glued(claims: ClaimList, reading: Reading) -> Owned | None:
     turns, to_clean = reading.document.turns + reading.document.lone_parts, reading.clean.to_clean
     starts = sorted(turn.span[0] for turn in turns)
     below = {bisect_right(starts, to_clean(claim.span[0])) for claim in claims if claim.is_about(Subject.GLUED_TURN)}
+    from linter.mismatches import WrongCount  # few files have a turn on the line of another
+
+    counts = (each for each in reading.document.mismatches if isinstance(each, WrongCount))
+    other = {each.span[0] for each in counts if not 0 < each.found - each.counted <= len(below)}
 
     def owned(claim: Claim) -> bool:
         if claim.is_about(Subject.ORDER) or (claim.damage is not None and claim.damage.kind is Kind.NUMBER_SEQUENCE):
             return bisect_right(starts, to_clean(claim.span[0])) - 1 in below
         return claim.is_about(_DIALOGUE) and to_clean(claim.span[0]) not in other
 
-    from linter.mismatches import WrongCount  # few files have a turn on the line of another
-
-    counts = (each for each in reading.document.mismatches if isinstance(each, WrongCount))
-    other = {each.span[0] for each in counts if not 0 < each.found - each.counted <= len(below)}
     return owned
 
 

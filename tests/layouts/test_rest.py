@@ -12,6 +12,7 @@ from linter.layouts.dialect import _reader
 from linter.layouts.flags import read_tail
 from linter.layouts.known import BUILT_IN, built_in
 from linter.layouts.rest import Rest
+from linter.layouts.rest_alignment import align
 from linter.layouts.rest_flaws import Atom, AtomStep
 from linter.layouts.rest_tokens import Tokens
 
@@ -50,13 +51,12 @@ def test_a_reading_is_found_up_to_its_very_cost(line: str) -> None:
 def limits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """What the values of lines may cost at most, each time that they are looked for from now on."""
     seen: list[float] = []
-    align = rest._align
 
     def aligned(tokens: Tokens, atoms: list[Atom], most: float) -> AtomStep | None:
         seen.append(most)
         return align(tokens, atoms, most)
 
-    monkeypatch.setattr(rest, "_align", aligned)
+    monkeypatch.setattr(rest, "align", aligned)
     return seen
 
 

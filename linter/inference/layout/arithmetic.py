@@ -147,9 +147,7 @@ def _having(anchor: Anchor, at: int) -> Computed:
     """How many lines of an anchor have a number in a place, and no word instead."""
 
     def compute(segment: Segment) -> float | None:
-        return float(
-            len(numbers_of([value for each in segment if each.anchor == anchor for value in each.values[at : at + 1]]))
-        )
+        return float(len(numbers_of(values_at(segment, anchor, at))))
 
     return compute
 

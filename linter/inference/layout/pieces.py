@@ -15,8 +15,9 @@ _BETWEEN = re.compile(
     r"(?:[ \t]*[;|•→—%()\[\]{}<>=\"]+)+[ \t]*|[ \t]{2,}[^\W\d_][^\W\d_]*(?: [^\W\d_]+){0,2}(?::[ \t]*|[ \t]{2,})"
     r"|(?:[ \t]+[/·–-]|,)[ \t]+[^\W\d_]+(?: [^\W\d_]+){0,2}:[ \t]+"
 )
+"""What may part two values: marks that are rare within a sentence, or a label after several spaces or a sign."""
 _INNER = re.compile(r"[^\w\s][ \t]+[^\W\d_]+(?: [^\W\d_]+){0,2}:[ \t]+\S")
-"""What may part two values: marks that are rare within a sentence, or a label after several spaces."""
+"""A label within a value, after a sign."""
 _LEAST, _USUAL, _FITTING = 5, 0.5, 0.9
 """So many values are needed; these shares of them have the usual marks, and are read by the expression made of them."""
 _UNTIL = {r"\ ": ".+"}

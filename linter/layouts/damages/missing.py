@@ -68,9 +68,11 @@ def missing_lines(path: Path, place: int, node: Node, way: Way) -> Iterator[AnyD
         if kind in (Kind.MISSING_ANSWER, Kind.MISSING_SCORE, Kind.MISSING_QUESTION):
             is_beside = at == above + 1 and at < here  # it belongs to the line above, and a blank line is there
             at = above if is_beside and kind is not Kind.MISSING_QUESTION else here
-        if kind is Kind.MISSING_ANSWER and (given := _below_what_is_asked(path, place)) is not None:
-            at = given
-        labelled = _labelled_as_question(path, place) if kind is Kind.MISSING_ANSWER else None
+        labelled = None
+        if kind is Kind.MISSING_ANSWER:
+            given = _below_what_is_asked(path, place)
+            at = at if given is None else given
+            labelled = _labelled_as_question(path, place)
         if labelled is not None:
             gone = gone._replace(how=How.MISLABELLED)
         yield Damage(kind, labelled or (at, at), gone, line=chosen.index)
