@@ -18,11 +18,11 @@ def written(write: Callable[[Random, Talk, int], str]) -> str:
     return describe([write(rng := Random(number), Talk(rng, 0, False), number) for number in range(FILES)]).toml
 
 
-def group(rng: Random, speech: Talk, number: int) -> str:
+def group(rng: Random, speech: Talk, number: int, count: int = 12) -> str:
     people = rng.sample(("ANNA", "BERIT", "CARL", "DAN", "EVA"), 3)
     head = f"Group {number + 1}\n{'Present' if number else 'Presnt'}: {', '.join(people)}\nLed by: MOA\n\n"
-    times = sorted(rng.sample(range(10, 60), 12))
-    names = ("MOA" if turn % 4 == 0 else rng.choice(people) for turn in range(12))
+    times = sorted(rng.sample(range(10, 60), count))
+    names = ("MOA" if turn % 4 == 0 else rng.choice(people) for turn in range(count))
     return head + "".join(f"[00:{time}] {name}\n{speech.line()}\n\n" for time, name in zip(times, names, strict=True))
 
 
@@ -44,8 +44,9 @@ def test_a_list_of_speakers_may_be_the_same_in_all_files_and_have_its_label_miss
 
 
 def test_a_list_in_which_one_speaker_of_each_file_is_missing_is_none() -> None:
-    toml = written(lambda rng, speech, number: group(rng, speech, number) + "[00:59] TEAM\nGood night.\n\n")
-    assert "quoted-from" not in toml
+    assert "quoted-from" in written(lambda rng, speech, number: group(rng, speech, number, 30))
+    ended = "[01:00] TEAM\nGood night.\n\n"
+    assert "quoted-from" not in written(lambda rng, speech, number: group(rng, speech, number, 30) + ended)
 
 
 def test_nobody_says_the_same_word_or_number_each_time() -> None:
